@@ -1,15 +1,20 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { t } from '../../src/i18n.ts';
+import { nameAward } from '../../src/plan/awards.ts';
 import type { LoadedPlan } from '../../src/plan/plan.ts';
 import { reports } from '../../src/reports/index.ts';
 import { makeAsOf } from '../../src/reports/make-as-of.ts';
+import { officeReport } from '../../src/reports/office-report/office-report.ts';
 import type { ReportRequest } from '../../src/reports/report.ts';
+import type { ProposalState } from '../../src/store/generated/enums.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
+import { type ReadWord, readWord } from '../support/read-word.ts';
 import { listWrongTotals, readFormulas } from './formulas.ts';
 import { convertAll } from './office.ts';
-import { added, type ReadTable, readTable } from './read-table.ts';
+import { added, type ReadTable, readTable, type Value } from './read-table.ts';
 import { calendar, plan101 } from './sample.ts';
 import { isWorkbook } from './workbooks.ts';
 import { endOfLife, liveYears, otherPlan } from './years-of-life.ts';
@@ -51,6 +56,44 @@ interface Found {
   counts: string;
 }
 
+/** A proposal for an award as the test's own SQL finds it. */
+interface Proposed {
+  id: number;
+  name: string;
+  year: number;
+  level: string;
+  award: string;
+  titled: boolean;
+  state: ProposalState;
+  decision: string | null;
+}
+
+/** A nomination as the test's own SQL finds it: the group of the list that it is in. */
+interface Nominated {
+  id: number;
+  fate: string;
+  kept: number;
+  spread: number;
+}
+
+const stateWords: Record<ProposalState, string> = {
+  proposed: 'Đã đề nghị',
+  forwarded: 'Đã trình',
+  not_forwarded: 'Không trình',
+  granted: 'Đã được khen',
+  refused: 'Không được khen',
+  withdrawn: 'Đã rút',
+};
+/** The fates in the words of the office's report. */
+const fateWords: Partial<Record<ProposalState, string>> = {
+  proposed: 'đang xem xét',
+  forwarded: 'đã trình, chờ',
+  not_forwarded: 'không trình',
+  granted: 'đã khen thưởng',
+  refused: 'không được khen thưởng',
+};
+const sentUpwards: ProposalState[] = ['forwarded', 'granted', 'refused'];
+
 let folder = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'dien-hinh-agree-'));
@@ -83,8 +126,15 @@ describe.each([11, 2026])('three years of two plans (%i)', (seed) => {
     const years = Array.from({ length: year - Number(from.slice(0, 4)) + 1 }, (_, i) => year - i);
 
     const made = new Map<string, ReadTable>();
+    /** Word files by the report that they come with; `word` is the office's report. */
+    const papers = new Map<string, ReadWord>();
     const figures = new Map<string, Map<string, string>>();
     let all: Found[] = [];
+    const paper = (code: string): ReadWord => {
+      const found = papers.get(code);
+      if (!found) throw new Error(`${code} was not written`);
+      return found;
+    };
     const table = (code: string): ReadTable => {
       const found = made.get(code);
       if (!found) throw new Error(`${code} was not made`);
@@ -95,13 +145,19 @@ describe.each([11, 2026])('three years of two plans (%i)', (seed) => {
       const only = unit ? await db.prisma.unit.findFirstOrThrow({ where: { name: unit } }) : undefined;
       const request: ReportRequest = {
         ...{ ...period, locale: 'vi', by: 'Lê Thị Thu', now: endOfLife, phones: true },
+        forOffice: only === undefined,
         ...(only && { unitIds: [only.id], unitLabel: only.name }),
       };
       for (const report of reports.filter(isWorkbook)) {
         const one = await makeAsOf(report, { db, plan, calendar, tempDir: folder }, request);
         paths.push(one.path);
         made.set(report.code, await readTable(one.path));
+        for (const also of one.also ?? []) papers.set(report.code, await readWord(await readFile(also.path)));
         figures.set(report.code, new Map(one.figures.map(({ label, value }) => [label, value])));
+      }
+      if (!only) {
+        const { path } = await makeAsOf(officeReport, { db, plan, calendar, tempDir: folder }, request);
+        papers.set('word', await readWord(await readFile(path)));
       }
       const states = await rows<Found>(
         `select e.id, e.code, e.year, e.subject::text, e.category,
@@ -274,6 +330,188 @@ describe.each([11, 2026])('three years of two plans (%i)', (seed) => {
       expect(lines.filter((line) => line[results] !== null && line[results] !== '')).toHaveLength(evaluated);
       const sums = ['Tuyên truyền', 'Tham quan', 'Báo cáo kinh nghiệm'].map((one) => grand[column(one)]);
       expect(sums, keys.join()).toEqual([publicity, visits, experience]);
+    });
+
+    /** Proposals as the test's own SQL finds them at the moment: each by its last step. */
+    const proposals = () =>
+      rows<Proposed>(
+        `select p.exemplar_id as id, x.name, p.year, p.level, coalesce(p.form, p.title) as award, p.title is not null as titled,
+           case s.action when 'withdraw' then 'withdrawn' when 'forward' then 'forwarded' when 'decline' then 'not_forwarded'
+             when 'grant' then 'granted' when 'refuse' then 'refused' else 'proposed' end as state,
+           case when s.action in ('grant', 'refuse') then d.number end as decision
+         from award_proposal p join exemplar x on x.id = p.exemplar_id left join award_decision d on d.id = p.decision_id
+         cross join lateral (select action::text from award_proposal_change
+           where proposal_id = p.id and at <= $2 order by at desc limit 1) s
+         where p.plan_id = $1 and p.year = any ($3) and ($4::date is null or
+           (p.proposed_at at time zone 'Asia/Ho_Chi_Minh')::date between $4 and $5::date) order by p.id`,
+        [plan.id, moment, years, half ? from : null, to],
+      );
+    const proposedHere = async () =>
+      (await proposals()).flatMap((one) => {
+        const of = all.find(({ id }) => id === one.id);
+        return of && one.state !== 'withdrawn' && asked(of) ? [{ ...one, of }] : [];
+      });
+
+    test('award proposals are those of the period, each with its state and decision', async () => {
+      const { lines, under, grand, headings, totals } = table('khenthuong');
+      const column = (heading: string) => headings.indexOf(heading);
+      const wanted = await proposedHere();
+      if (!unit && whole && !asOf && plan === plan101) expect(wanted.length).toBeGreaterThan(10);
+      const at = (line: Value[], heading: string) => line[column(heading)] ?? '';
+      const shown = lines.map((line) =>
+        [
+          ...[line[1], at(line, 'Đơn vị'), whole ? at(line, 'Năm') : year, at(line, 'Hình thức khen thưởng')],
+          ...[at(line, 'Danh hiệu thi đua'), at(line, 'Kết quả'), at(line, 'Số quyết định')],
+        ].join('|'),
+      );
+      const named = (code: string) => nameAward(plan, 'vi', code);
+      expect(shown.sort()).toEqual(
+        wanted
+          .map(({ name, of, award, titled, decision, ...one }) =>
+            [
+              ...[name, unitOn(of), one.year, titled ? '' : named(award), titled ? named(award) : ''],
+              ...[stateWords[one.state], decision ?? ''],
+            ].join('|'),
+          )
+          .sort(),
+      );
+      const count = (titled: boolean) => wanted.filter((one) => one.titled === titled).length;
+      expect([grand[column('Hình thức khen thưởng')], grand[column('Danh hiệu thi đua')]]).toEqual([
+        ...[count(false), count(true)],
+      ]);
+      // Groups are the levels, as the lines say them too.
+      for (const [i, line] of lines.entries())
+        expect(String(at(line, 'Cấp')).toLowerCase()).toBe(under[i]?.toLowerCase());
+      expect(totals.reduce((sum, { from, to }) => sum + to - from, 0)).toBe(wanted.length);
+      // On paper the office lists what it forwards, a unit all that it proposes.
+      const upwards = wanted.filter(({ state }) => unit || sentUpwards.includes(state));
+      const listed = paper('khenthuong')
+        .tables.flat()
+        .filter(([mark, , , , , , grounds]) => /^\d+$/.test(mark ?? '') && grounds);
+      expect(listed.map(([, name]) => name).sort()).toEqual(upwards.map(({ name }) => name).sort());
+    });
+
+    test('award proposals are as many in Kết quả năm and in the report', async () => {
+      const proposed = await proposedHere();
+      // Those of an exemplar whose approval was taken back stand in their own list alone.
+      const wanted = proposed.filter(({ year: of, ...one }) =>
+        approvedBy(`${of}-12-31` < day ? `${of}-12-31` : day)(one.of),
+      );
+      const results = table('ketqua');
+      const column = results.headings.indexOf('Đề nghị khen thưởng');
+      const listed = results.lines.flatMap((line) => String(line[column] ?? '').split('; ')).filter(Boolean);
+      expect(listed).toHaveLength(wanted.length);
+      expect(figures.get('ketqua')?.get(t('vi', 'report-figure-proposed'))).toBe(String(wanted.length));
+      const granted = wanted.filter(({ state }) => state === 'granted').length;
+      const outcomes = results.headings.indexOf('Kết quả khen thưởng');
+      const said = results.lines.flatMap(
+        (line) => String(line[outcomes] ?? '').match(/đã khen thưởng/g) ?? [],
+      );
+      expect(said).toHaveLength(granted);
+      if (unit) return;
+      const sentence = paper('word').text.match(/đề nghị khen thưởng (\d+) lượt[^\n]*/);
+      expect(Number(sentence?.[1] ?? 0)).toBe(proposed.length);
+      for (const [state, words] of Object.entries(fateWords)) {
+        const said = sentence?.[0].match(new RegExp(`(\\d+) ${words}`))?.[1];
+        expect(Number(said ?? 0), state).toBe(proposed.filter((one) => one.state === state).length);
+      }
+    });
+
+    test('the report says the figures of the summary, and of the evaluations', () => {
+      if (unit) return;
+      const { text, tables } = paper('word');
+      const summary = table('tonghop');
+      const registered = text.match(
+        /đăng ký (\d+) điển hình.*?đã duyệt (\d+)\. Có (\d+) tập thể, (\d+) cá nhân/,
+      );
+      expect(registered?.slice(1).map(Number)).toEqual([4, 5, 7, 8].map((at) => summary.grand[at]));
+      const kinds = tables.find(([heading]) => heading?.[1] === 'Nhóm đơn vị');
+      expect(kinds?.at(-1)?.slice(2).map(Number)).toEqual([
+        ...[summary.lines.length, summary.grand[2], summary.grand[4], summary.grand[5]],
+        ...[summary.grand[7], summary.grand[8], summary.grand[9]],
+      ]);
+      const annex = tables.at(-1)?.at(-1) ?? [];
+      expect(annex.slice(2, 5).map(Number)).toEqual([2, 4, 5].map((at) => summary.grand[at]));
+      // The first half of a year tells the evaluations of the year before.
+      if (half === 1) return;
+      const evaluated = text.match(/: (\d+)\/(\d+) (?:lượt )?điển hình đã duyệt được đánh giá/);
+      const told = figures.get('ketqua')?.get(t('vi', 'report-figure-evaluated'));
+      expect(evaluated?.[1] ?? '0').toBe(told);
+      if (evaluated) expect(Number(evaluated[2])).toBe(table('ketqua').lines.length);
+    });
+
+    test('nominations are those of the moment, with points of their facts', async () => {
+      if (plan.conference === undefined) return;
+      const { lines, under, grand, headings } = table('hoinghi');
+      const column = (heading: string) => headings.indexOf(heading);
+      const found = await rows<Nominated>(
+        `select n.exemplar_id as id, case s.action when 'choose' then 'ĐẠI BIỂU ĐƯỢC CHỌN' when 'drop' then 'KHÔNG CHỌN'
+             when 'withdraw' then '' else 'CHƯA QUYẾT ĐỊNH' end as fate,
+           (select count(*) from evaluation v where v.plan_id = $1 and v.exemplar_id = n.exemplar_id and v.evaluated_at <= $2
+             and v.result in ('kept', 'spread'))::int as kept,
+           (select count(*) from evaluation v where v.plan_id = $1 and v.exemplar_id = n.exemplar_id and v.evaluated_at <= $2
+             and v.result = 'spread')::int as spread
+         from nomination n cross join lateral (select action::text from nomination_change
+           where nomination_id = n.id and at <= $2 order by at desc limit 1) s
+         where n.plan_id = $1`,
+        [plan.id, moment],
+      );
+      const granted = await rows<{ id: number; level: string }>(
+        `select p.exemplar_id as id, p.level from award_proposal p cross join lateral (select action::text from award_proposal_change
+           where proposal_id = p.id and at <= $2 order by at desc limit 1) s where p.plan_id = $1 and s.action = 'grant'`,
+        [plan.id, moment],
+      );
+      const { weights } = plan.conference;
+      const each = (level: string) =>
+        typeof weights.award === 'number' ? weights.award : (weights.award[level] ?? 0);
+      const wanted = found.flatMap(({ id, fate, kept, spread }) => {
+        const of = all.find((one) => one.id === id && one.status === 'Đã duyệt');
+        if (!of || fate === '' || !asked(of)) return [];
+        const awards = granted.filter((one) => one.id === id);
+        const points = awards.reduce((sum, { level }) => sum + each(level), 0);
+        return [
+          [of.code, asOf ? unitOn(of) : of.holder, fate, kept, spread, awards.length, points].join('|'),
+        ];
+      });
+      const numbers = ['Số năm duy trì', 'Số năm nhân rộng', 'Số lần khen thưởng', 'Điểm khen thưởng'];
+      const shown = lines.map((line, i) =>
+        [
+          ...[line[column('Mã')], line[column('Đơn vị')], under[i]],
+          ...numbers.map((heading) => line[column(heading)] ?? 0),
+        ].join('|'),
+      );
+      if (!unit && !asOf && plan === plan101) expect(wanted.length).toBeGreaterThan(5);
+      expect(shown.sort()).toEqual(wanted.sort());
+      expect(grand[column('Mã')]).toBe(wanted.length);
+      const points = lines.map((line) => {
+        const at = (heading: string) => Number(line[column(heading)] ?? 0);
+        const marks = (heading: string, weight: number) => (at(heading) > 0 ? weight : 0);
+        return (
+          at('Số năm duy trì') * weights.yearKept +
+          at('Số năm nhân rộng') * weights.replication +
+          at('Điểm khen thưởng') +
+          marks('Lao động trực tiếp', weights.directLabour) +
+          marks('Địa bàn khó khăn', weights.difficultArea)
+        );
+      });
+      expect(lines.map((line) => line[column('Điểm')] ?? 0)).toEqual(points);
+      // Its Word has the same ranking, and the delegates.
+      const listed = paper('hoinghi').tables.flat();
+      const ranked = listed.filter(
+        (row) => row.length === 8 && /^\d+$/.test(row[0] ?? '') && row[1]?.includes('\n'),
+      );
+      expect(ranked.map((row) => [row[1]?.split('\n')[1], Number(row[5])].join()).sort()).toEqual(
+        lines.map((line, i) => [line[column('Mã')], points[i]].join()).sort(),
+      );
+      const chosen = under.filter((fate) => fate === 'ĐẠI BIỂU ĐƯỢC CHỌN').length;
+      expect(
+        listed.filter((row) => row.length === 9 && /^\d+$/.test(row[0] ?? '') && row[1] !== 'B'),
+      ).toHaveLength(chosen);
+      // Of all years together, those that Kết quả năm marks.
+      if (!whole || asOf || year !== 2023) return;
+      const results = table('ketqua');
+      const mark = results.headings.indexOf('Giới thiệu dự Hội nghị');
+      expect(results.lines.filter((line) => line[mark] === 1)).toHaveLength(wanted.length);
     });
 
     test('reports agree on who is approved, and on what is done and late', () => {

@@ -11,6 +11,7 @@ import {
 import { applyUnitChanges } from '../../src/unit-changes/apply-changes.ts';
 import { loaded } from '../support/loaded.ts';
 import { layUnits, plan101, register, seeded, type Unit } from './sample.ts';
+import { honour } from './sample-honours.ts';
 import { fillPeople } from './sample-people.ts';
 
 const day = 86_400_000;
@@ -86,6 +87,7 @@ export async function liveYears(db: Database, seed: number): Promise<void> {
   await registerBetween('2023-01-11', '2023-09-20');
   await file();
   await follow();
+  await honour(db, { plans, liaison, until: endOfLife, seed });
   await nudge();
 
   async function unitNamed(name: string) {
@@ -183,7 +185,7 @@ export async function liveYears(db: Database, seed: number): Promise<void> {
         }
   }
 
-  /** Evaluates approved exemplars, proposes awards, tells of them. */
+  /** Evaluates approved exemplars, tells of them. */
   async function follow(): Promise<void> {
     const approved = await prisma.exemplar.findMany({
       where: { status: 'approved' },
@@ -197,13 +199,6 @@ export async function liveYears(db: Database, seed: number): Promise<void> {
         const result = pick(Object.values(EvaluationResult));
         const spread = result === 'spread' ? { spreadTo: 'Làng Dôr 2', spreadCount: 3 } : {};
         await prisma.evaluation.create({ data: { ...of, result, ...spread, evaluatedAt } });
-        if (random() < 0.5) continue;
-        await prisma.awardProposal.create({
-          data: {
-            ...{ ...of, form: 'merit', level: 'district', grounds: 'Giảm 12 hộ nghèo' },
-            ...{ state: pick(['proposed', 'withdrawn'] as const), proposedAt: evaluatedAt },
-          },
-        });
       }
     }
     for (let n = 0; n < 150; n++) {

@@ -1,28 +1,16 @@
 import { rm } from 'node:fs/promises';
 import { nameAwardLevel } from '../../plan/awards.ts';
-import type { LoadedPlan } from '../../plan/plan.ts';
 import { ProposalState } from '../../store/generated/enums.ts';
 import type { Snapshot } from '../../store/snapshot.ts';
 import { capitalise, decapitalise } from '../../text/letters.ts';
-import { halfParameters } from '../counted-times.ts';
 import { saveDocument } from '../document/write-document.ts';
-import type { Report, ReportDeps, ReportRequest } from '../report.ts';
-import { reportDay } from '../report-day.ts';
-import { sayAsOf, sayReportPeriod, spanOf } from '../report-period.ts';
+import type { Report, ReportDeps } from '../report.ts';
+import { sayAsOf, sayReportPeriod } from '../report-period.ts';
 import { createTableReport } from '../table-report.ts';
 import { type AwardLine, buildAwardColumns } from './columns.ts';
 import { composeAwardList } from './compose-award-list.ts';
+import { buildAwardParameters } from './parameters.ts';
 import { type AwardListRow, awardListSql } from './rows.sql.ts';
-
-function buildParameters(plan: LoadedPlan, request: ReportRequest): unknown[] {
-  const { unitIds, now } = request;
-  const { fromYear, toYear } = spanOf(plan, request);
-  const levels = plan.awards.levels.map(({ code }) => code);
-  return [
-    ...[reportDay(plan, request, now), unitIds ?? null, levels, plan.id, fromYear, toYear],
-    ...halfParameters(plan, request),
-  ];
-}
 
 /** The figures of the caption, by the states of proposals. */
 const figureOf: Record<ProposalState, string> = {
@@ -61,7 +49,7 @@ const table = createTableReport<AwardListRow, AwardLine, { states: StateCount }>
   textSize: 10,
   vertical: 'top',
   emptyText: 'Chưa có đề nghị khen thưởng nào.',
-  query: { sql: awardListSql, parameters: buildParameters },
+  query: { sql: awardListSql, parameters: buildAwardParameters },
   nameGroup: (plan, level) => decapitalise(nameAwardLevel(plan, 'vi', level)),
   line: (row, place) => ({ ...row, place }),
   lineWord: 'đề nghị',
@@ -107,7 +95,10 @@ export const awardList: Report = {
       const made = await table.make(sameMoment, request);
       if (made.rows > mostInWord) return made;
       try {
-        const { rows } = await snapshot.sql.query<AwardListRow>(awardListSql, buildParameters(plan, request));
+        const { rows } = await snapshot.sql.query<AwardListRow>(
+          awardListSql,
+          buildAwardParameters(plan, request),
+        );
         const path = await saveDocument(tempDir, composeAwardList(plan, rows, request));
         const filename = made.filename.replace('Bao-cao-', 'Danh-sach-de-nghi-').replace(/xlsx$/, 'docx');
         return { ...made, also: [{ path, filename }] };

@@ -1,5 +1,7 @@
 import type { LoadedPlan } from '../../plan/plan.ts';
 import type { Sql } from '../../store/sql.ts';
+import { buildAwardParameters } from '../award-list/parameters.ts';
+import { awardListSql } from '../award-list/rows.sql.ts';
 import { reportDay } from '../report-day.ts';
 import { spanOf } from '../report-period.ts';
 import { yearResultsSql } from '../year-results/rows.sql.ts';
@@ -11,7 +13,10 @@ import type { OfficeScope } from './read-registrations.ts';
 /** So many replicated exemplars stand by name in the text. */
 const mostSpread = 10;
 
-/** Reads evaluations, proposals and decisions, as *Kết quả năm* has them (Plan 101, IV.3). */
+/**
+ * Reads evaluations, proposals and decisions (Plan 101, IV.3). Evaluations are those of *Kết quả
+ * năm*, proposals those of *Đề nghị khen thưởng*.
+ */
 export async function readResults(
   sql: Sql,
   plan: LoadedPlan,
@@ -23,7 +28,7 @@ export async function readResults(
   const spread = of ? (await sql.query<SpreadExemplar>(spreadSql, of)).rows : [];
   const { rows: proposals } = await sql.query<OfficeFigures['proposals']>(
     proposalsSql,
-    buildYearParameters(plan, { ...period, now }),
+    buildAwardParameters(plan, { ...period, now }),
   );
   const { rows: decisions } = await sql.query<AwardDecisionLine>(decisionsSql, [
     ...[plan.id, spanOf(plan, period).from, reportDay(plan, period, now)],
@@ -59,12 +64,12 @@ const spreadSql = `
     WHERE evaluation ->> 'result' = 'spread' ORDER BY code, year DESC) newest
   ORDER BY (evaluation ->> 'spreadCount')::int DESC NULLS LAST, code LIMIT ${mostSpread}`;
 
-const standing = (state: string) => `(count(*) FILTER (WHERE p ->> 'state' = '${state}'))::int AS ${state}`;
+const standing = (state: string) => `(count(*) FILTER (WHERE state = '${state}'))::int AS ${state}`;
 
 const proposalsSql = `
   SELECT count(*)::int AS all,
     ${(['proposed', 'forwarded', 'not_forwarded', 'granted', 'refused'] as const).map(standing).join(', ')}
-  FROM (${yearResultsSql}) listed CROSS JOIN jsonb_array_elements(proposals) p`;
+  FROM (${awardListSql}) listed`;
 
 const decisionsSql = `
   SELECT d.number, d.decided_on::text AS on, d.body,

@@ -27,6 +27,8 @@ export interface ListFilter {
   statuses?: ExemplarStatus[];
   /** Year of registration. */
   year?: number;
+  /** The plan of registration, or one that took them over. */
+  planId?: number;
   /** Whether the newest stand first. */
   newestFirst?: boolean;
   /** Words, as `searchName` writes them, that the name has all of. */
@@ -38,12 +40,13 @@ export async function listExemplars(
   reader: Reader,
   filter: ListFilter & { limit: number; offset: number },
 ): Promise<{ items: ExemplarLine[]; total: number }> {
-  const { unitIds, statuses, year, words, newestFirst, limit, offset } = filter;
+  const { unitIds, statuses, year, planId, words, newestFirst, limit, offset } = filter;
   const order = newestFirst ? 'desc' : 'asc';
   const where = {
     ...(unitIds && { unitId: { in: unitIds } }),
     ...(statuses && { status: { in: statuses } }),
     ...(year !== undefined && { year }),
+    ...(planId !== undefined && { OR: [{ planId }, { carried: { some: { planId } } }] }),
     ...(words && { AND: words.map((word) => ({ searchName: { contains: word } })) }),
   };
   const rows = await reader.exemplar.findMany({

@@ -40,3 +40,9 @@ export function listNominations(reader: Reader, filter: NominationFilter): Promi
 export async function findNomination(reader: Reader, id: number): Promise<Nomination | undefined> {
   return (await reader.nomination.findUnique({ where: { id }, include: shown })) ?? undefined;
 }
+
+/** Lists the plans under which exemplars were nominated. */
+export async function listNominatedPlans(reader: Reader): Promise<number[]> {
+  const found = await reader.nomination.findMany({ distinct: ['planId'], select: { planId: true } });
+  return found.map(({ planId }) => planId);
+}

@@ -13,6 +13,8 @@ const page = z.object({
   messages: z.array(z.object({ document: z.object({ file_name: z.string() }).optional() })),
 });
 
+const said = z.object({ messages: z.array(z.object({ text: z.string().optional() })) });
+
 describe('the five years of a rehearsal', { timeout: 1_800_000 }, () => {
   let app: RunningApp;
   let dataDir: string;
@@ -116,7 +118,7 @@ describe('the five years of a rehearsal', { timeout: 1_800_000 }, () => {
     expect(await prisma().membership.count({ where: { role: 'liaison', unit: { code: 'GLAR' } } })).toBe(2);
   });
 
-  it('play on to the end of 2025, and leave nothing out', async () => {
+  it('play on into the next plan, and leave nothing out', async () => {
     expect(await rehearsal().play('fiveYears')).toMatchObject({ state: 'playing', play: 'fiveYears' });
     const end = await rehearsal().ends();
     expect(end).toEqual({ ...end, state: 'done', play: 'fiveYears', done: end.of, skipped: 0, can: [] });
@@ -134,6 +136,30 @@ describe('the five years of a rehearsal', { timeout: 1_800_000 }, () => {
     expect(await prisma().periodSummary.count()).toBe(10);
     expect(await prisma().nomination.count({ where: { state: 'chosen' } })).toBe(6);
     expect(await prisma().nomination.count({ where: { state: 'not_chosen' } })).toBe(1);
+  });
+
+  it('end with the next plan open, its exemplars carried over and its first duty seen', async () => {
+    const [first, next, ...more] = await prisma().plan.findMany({ orderBy: { id: 'asc' } });
+    expect([first?.code, next?.code, more]).toEqual(['101/KH-UBND', '09/KH-UBND', []]);
+    expect([first?.closedAt === null, next?.closedAt]).toEqual([false, null]);
+    const planId = next?.id ?? 0;
+    const standing = await prisma().exemplar.count({ where: { planId: 1, status: 'approved' } });
+    expect(await prisma().carriedExemplar.count({ where: { planId } })).toBe(standing);
+    // Open steps are under the next plan, with a line in their history.
+    const moved = await prisma().fosteringChange.count({ where: { action: 'carry' } });
+    expect(moved).toBeGreaterThan(0);
+    const open = { doneOn: null, droppedAt: null };
+    expect(await prisma().fosteringStep.count({ where: { ...open, fosteringPlan: { planId } } })).toBe(moved);
+    expect(await prisma().fosteringStep.count({ where: { ...open, fosteringPlan: { planId: 1 } } })).toBe(0);
+    const nudged = { planId, duty: 'registration', stage: 'before-14' };
+    expect(await prisma().nudge.count({ where: nudged })).toBeGreaterThan(5);
+    expect(await prisma().exemplar.count({ where: { planId, status: 'approved' } })).toBe(1);
+    const chat = await chatOf('Nguyễn Văn Bình');
+    const answer = await fetch(`${app.url}/api/chats/${chat}/messages`);
+    const texts = said.parse(await answer.json()).messages.map(({ text = '' }) => text.normalize());
+    const duty = /Đăng ký điển hình tiên tiến: đã có [\s\S]*Hạn chót 9\/2\/2026/;
+    expect(texts.filter((text) => duty.test(text))).toHaveLength(1);
+    expect(texts.filter((text) => /còn thiếu 5 điển hình[\s\S]*9\/2\/2026/.test(text))).toHaveLength(1);
   });
 
   it('let a visitor ask for any report of any year', async () => {

@@ -38,7 +38,7 @@ const ofNoPlan = [
     'draft.drop',
   ],
   ...['draft.take', 'nhac.mai', 'nhac.ro', 'dinhky.them', 'dinhky.thoi', 'ngonngu', 'taikhoan.link'],
-  ...['kehoach.nap', 'baocao.huy', 'congvan', 'congvan.lap'],
+  ...['kehoach.nap', 'baocao.huy', 'congvan', 'congvan.ngay', 'congvan.lap'],
   ...['moi.off', 'moi.tiep', 'dv.huy', 'dv.doi', 'nguoidung.tim'],
   ...['vaitro', 'donvi', 'go', 'ma'].map((name) => `nguoidung.${name}`),
   ...['cmd', 'cmd.with', 'dondoc.off', 'huongdan', 'dondoc.kq', 'dondoc.goi'],

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { year2026 } from '../../src/rehearsal/five-years/years/2026.ts';
 import { connect, type Database } from '../../src/store/database.ts';
 import { sharedFolder } from '../../src/store/embedded/binaries.ts';
 import { databaseIn, type HouseProcess, killServerIn, startProcess } from '../support/process.ts';
@@ -93,4 +94,35 @@ it('kill -9 amid the first year: each start continues, nothing doubled', {
       'select chat_id, client_key from web_message where not from_bot group by 1, 2 having count(*) > 1',
     ),
   ).toEqual([]);
+});
+
+it('kill -9 while the plans change: one opens and one closes, once', { timeout: 1_800_000 }, async () => {
+  const last = year2026.reduce((sum, { steps }) => sum + steps.length + 1, 0);
+  const { of } = await rehearsalAt(url).play('fiveYears');
+  // Before the next plan opens, between the two acts, amid the closing, and amid the first duty.
+  for (const before of [last, last - 1, last - 2, last - 3, 6, 3]) {
+    await rehearsalAt(url).comes(of - before);
+    await app.kill();
+    await start();
+  }
+  expect(await rehearsalAt(url).ends()).toMatchObject({ state: 'done', skipped: 0, done: of });
+
+  const rows = async (sql: string) => (await db.pool.query(sql)).rows;
+  expect(await rows('select code, closed_at is null as open from plan order by id')).toEqual([
+    { code: '101/KH-UBND', open: false },
+    { code: '09/KH-UBND', open: true },
+  ]);
+  expect(
+    await rows(`select count(*) > 0 as some, count(*) = count(distinct step_id) as once
+                from fostering_change where action = 'carry'`),
+  ).toEqual([{ some: true, once: true }]);
+  expect(
+    await rows(`select 1 from delivery where kind = 'plan-ended' group by person_id having count(*) > 1`),
+  ).toEqual([]);
+  expect(await rows('select count(*) as n from exemplar where plan_id <> 1')).toEqual([{ n: 1 }]);
+  expect(await rows('select count(*) as n from rehearsal_action')).toEqual([{ n: 0 }]);
+  const forms = await rows(
+    `select form, state::text, count(*) as n from draft where form in ('load-plan', 'close-plan') group by 1, 2 order by 1`,
+  );
+  expect(forms).toEqual(['close-plan', 'load-plan'].map((form) => ({ form, state: 'done', n: 1 })));
 });

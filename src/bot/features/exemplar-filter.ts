@@ -1,5 +1,6 @@
 import { listVisibleUnits } from '../../people/rights.ts';
 import { localDate, yearOf } from '../../plan/calendar.ts';
+import { takePlansInWords } from '../../plans/plans-in-words.ts';
 import { ExemplarStatus } from '../../store/generated/enums.ts';
 import { withoutEverything } from '../../text/all-units.ts';
 import { withoutCourtesy } from '../../text/courtesy.ts';
@@ -9,10 +10,13 @@ import { yearsInWords } from '../../text/years-in-words.ts';
 import { matchUnits } from '../../units/match-units.ts';
 import { listUnits } from '../../units/units.ts';
 import type { BotContext } from '../core/context.ts';
+import { namePlan } from '../core/meant-plan.ts';
 
 /** A filter of a list of exemplars; empty: all of them. */
 export interface ExemplarFilter {
   unitId?: number;
+  /** The plan of registration, or one that took them over. */
+  planId?: number;
   year?: number;
   status?: ExemplarStatus;
   /** Words of the name, as `searchName` writes them. */
@@ -23,10 +27,11 @@ const statuses = Object.values(ExemplarStatus);
 /** In letters: a button has 64 bytes for all parts. */
 const longestWords = 36;
 
-/** Writes a filter as a button carries it: `u1a.y2021.s0.wdoi+cong+chieng`. */
-export function writeExemplarFilter({ unitId, year, status, words }: ExemplarFilter): string {
+/** Writes a filter as a button carries it: `u1a.k2.y2021.s0.wdoi+cong+chieng`. */
+export function writeExemplarFilter({ unitId, planId, year, status, words }: ExemplarFilter): string {
   return [
     ...(unitId === undefined ? [] : [`u${unitId.toString(36)}`]),
+    ...(planId === undefined ? [] : [`k${planId.toString(36)}`]),
     ...(year === undefined ? [] : [`y${year}`]),
     ...(status === undefined ? [] : [`s${statuses.indexOf(status)}`]),
     ...(words ? [`w${words.slice(0, longestWords).trim().replaceAll(' ', '+')}`] : []),
@@ -39,6 +44,7 @@ export function readExemplarFilter(text: string): ExemplarFilter {
   for (const part of text.split('.')) {
     const value = part.slice(1);
     if (/^u[0-9a-z]{1,6}$/.test(part)) filter.unitId = Number.parseInt(value, 36) % 2 ** 31;
+    if (/^k[0-9a-z]{1,6}$/.test(part)) filter.planId = Number.parseInt(value, 36) % 2 ** 31;
     if (/^y\d{4}$/.test(part)) filter.year = Number(value);
     const status = /^s\d$/.test(part) ? statuses[Number(value)] : undefined;
     if (status) filter.status = status;
@@ -55,10 +61,12 @@ const asides =
 export async function exemplarFilterInWords(ctx: BotContext, typed: string): Promise<ExemplarFilter> {
   const { db, plan, clock } = ctx.house;
   const thisYear = yearOf(localDate(clock.now(), plan.zone));
-  const { years, rest } = yearsInWords(withoutCourtesy(typed), thisYear);
+  const { named, rest: unnamed } = takePlansInWords(withoutCourtesy(typed), ctx.house.plans.all());
+  const [meant] = named;
+  const { years, rest } = yearsInWords(unnamed, thisYear);
   const [year = 0] = years;
   const oneYear = years.length === 1 && Number.isInteger(year) && year >= 1000 && year <= 9999;
-  const filter: ExemplarFilter = oneYear ? { year } : {};
+  const filter: ExemplarFilter = { ...(meant && { planId: meant.id }), ...(oneYear && { year }) };
   const others = oneYear ? rest : [...rest, ...years.map(String)];
   let words = fold(withoutEverything(others.join(' ')).rest);
   const status = statuses.find((one) => hasWords(words, fold(ctx.t(`status-${one}`))));
@@ -78,10 +86,12 @@ export async function exemplarFilterInWords(ctx: BotContext, typed: string): Pro
 
 /** Says the filter in words; empty when there is none. */
 export async function sayExemplarFilter(ctx: BotContext, filter: ExemplarFilter): Promise<string> {
-  const { unitId, year, status, words } = filter;
+  const { unitId, planId, year, status, words } = filter;
+  const plan = planId === undefined ? undefined : ctx.house.plans.find(planId);
   const units = unitId === undefined ? [] : await listUnits(ctx.house.db.prisma, ctx.house.officeIds);
   return [
     ...(unitId === undefined ? [] : [units.find(({ id }) => id === unitId)?.name ?? '–']),
+    ...(plan ? [namePlan(ctx, plan)] : []),
     ...(year === undefined ? [] : [ctx.t('report-of-year', { year: String(year) })]),
     ...(status ? [ctx.t(`status-${status}`)] : []),
     ...(words ? [`“${words}”`] : []),

@@ -123,7 +123,7 @@ async function list(
   typed?: string,
 ): Promise<void> {
   const { unitIds, publicises } = findVisibleExemplars(ctx.person);
-  const { unitId, year, status, words } = filter;
+  const { unitId, planId, year, status, words } = filter;
   const filtered = writeExemplarFilter(filter);
   const wanted = unitId === undefined ? unitIds : (unitIds ?? [unitId]).filter((id) => id === unitId);
   const statuses = publicises ? (status && status !== 'approved' ? [] : [approved]) : status && [status];
@@ -131,6 +131,7 @@ async function list(
     listExemplars(ctx.house.db.prisma, {
       unitIds: wanted,
       ...(statuses && { statuses }),
+      ...(planId !== undefined && { planId }),
       ...(year !== undefined && { year }),
       ...(words && { words: words.split(' ') }),
       limit,

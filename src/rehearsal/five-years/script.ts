@@ -5,11 +5,12 @@ import { year2022 } from './years/2022.ts';
 import { year2023 } from './years/2023.ts';
 import { year2024 } from './years/2024.ts';
 import { year2025 } from './years/2025.ts';
+import { year2026 } from './years/2026.ts';
 
-/** Every moment of the first year, and of all five, in the order of time. */
+/** Every moment of the first year, and of all five with the beginning of the next plan. */
 export const scripts: Record<PlayName, Act[]> = {
   firstYear: year2021,
-  fiveYears: [...year2021, ...year2022, ...year2023, ...year2024, ...year2025],
+  fiveYears: [...year2021, ...year2022, ...year2023, ...year2024, ...year2025, ...year2026],
 };
 
 /** Lists the unique names of a script's steps. */

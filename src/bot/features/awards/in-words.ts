@@ -5,18 +5,21 @@ import { listUnitsWithin } from '../../../people/rights.ts';
 import { nameAward, nameAwardLevel } from '../../../plan/awards.ts';
 import { localDate, yearOf } from '../../../plan/calendar.ts';
 import type { LoadedPlan } from '../../../plan/plan.ts';
+import { takePlansInWords } from '../../../plans/plans-in-words.ts';
 import { withoutEverything } from '../../../text/all-units.ts';
 import { withoutAnyCourtesy } from '../../../text/courtesy.ts';
 import { yearsInWords } from '../../../text/years-in-words.ts';
 import { matchUnits } from '../../../units/match-units.ts';
 import { listUnits } from '../../../units/units.ts';
 import type { BotContext } from '../../core/context.ts';
+import type { House } from '../../core/house.ts';
 import { readUnit } from '../../core/read-unit.ts';
 import {
   type AwardFilter,
   filterStates,
   findAwardPlan,
   listAwardChoices,
+  listAwardPlans,
   writeAwardFilter,
 } from './award-filter.ts';
 import { type AwardLabels, readAwardWords } from './award-words.ts';
@@ -36,13 +39,16 @@ const allYears =
  * one with proposals. Words that mean nothing here are said to, never left out.
  */
 export async function awardsInWords(ctx: BotContext, args: string): Promise<unknown> {
-  const plan = findAwardPlan(ctx.house);
-  if (!plan) return ctx.say({ text: ctx.html('awards-not-asked') });
-  const typed = withoutAnyCourtesy(args).normalize('NFC');
+  const leading = findAwardPlan(ctx.house);
+  if (!leading) return ctx.say({ text: ctx.html('awards-not-asked') });
+  const said = withoutAnyCourtesy(args).normalize('NFC');
+  const { named: plans, rest: typed, asPeriod } = takePlansInWords(said, listAwardPlans(ctx.house));
+  const thisYear = yearOf(localDate(ctx.house.clock.now(), leading.zone));
+  const [aYear] = yearsInWords(withoutCodes(typed), thisYear).years;
+  const plan = plans[0] ?? findPlanOfYear(ctx.house, leading, aYear);
   if (await decisionsInWords(ctx, plan, typed)) return;
   const codes = findExemplarCodes(typed).map(({ code }) => code);
   const saysAllYears = typed.search(allYears) >= 0;
-  const thisYear = yearOf(localDate(ctx.house.clock.now(), plan.zone));
   if (codes.length > 0) return showOfCodes(ctx, codes, yearsInWords(withoutCodes(typed), thisYear).years);
   const { years, openYear, rest: others } = yearsInWords(typed.replace(allYears, ' '), thisYear);
   const { rest: words, ...parts } = readAwardWords(others.join(' '), labelsOf(plan));
@@ -63,10 +69,16 @@ export async function awardsInWords(ctx: BotContext, args: string): Promise<unkn
       buttons: yearButtons(ctx, wide, [...yearsBetween([year, ...moreYears], typed), undefined]),
     });
   if (openYear) return showFilterValues(ctx, 'y', wide);
-  const everyYear = saysAllYears || (named.all && year === undefined);
+  const everyYear = saysAllYears || ((asPeriod || named.all) && year === undefined);
   const filter = everyYear ? wide : withYear(wide, year ?? proposed[0]);
   if (named.rest !== '') return showOfWords(ctx, filter, named.rest);
   return ctx.say(await awardListReply(ctx, filter, 0));
+}
+
+/** Finds the plan that has a year: the leading one where it has it, or no plan does. */
+function findPlanOfYear(house: House, leading: LoadedPlan, year: number | undefined): LoadedPlan {
+  const has = ({ period: { from, to } }: LoadedPlan) => year === undefined || (from <= year && year <= to);
+  return has(leading) ? leading : (listAwardPlans(house).findLast(has) ?? leading);
 }
 
 /** "Từ 2021 đến 2023" means 2022 too. */

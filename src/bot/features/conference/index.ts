@@ -1,13 +1,16 @@
 import { DomainError } from '../../../errors.ts';
 import { findExemplarCodes } from '../../../exemplars/find-codes.ts';
 import { chooseDelegate } from '../../../nominations/decide-nomination.ts';
-import { findNomination, listNominations } from '../../../nominations/nomination.ts';
+import { findNomination, listNominatedPlans, listNominations } from '../../../nominations/nomination.ts';
 import { requireConference } from '../../../nominations/read-ranking.ts';
+import { localDate, yearOf } from '../../../plan/calendar.ts';
 import type { LoadedPlan } from '../../../plan/plan.ts';
+import { takePlansInWords } from '../../../plans/plans-in-words.ts';
 import { withoutAnyCourtesy } from '../../../text/courtesy.ts';
 import { oneLine } from '../../../text/normalise.ts';
 import { searchName } from '../../../text/search-name.ts';
 import { shorten } from '../../../text/shorten.ts';
+import { yearsInWords } from '../../../text/years-in-words.ts';
 import { listUnits } from '../../../units/units.ts';
 import { actorOf } from '../../core/actor.ts';
 import type { BotContext } from '../../core/context.ts';
@@ -86,22 +89,24 @@ function planNamed({ house }: BotContext, planId: number): LoadedPlan {
 }
 
 /**
- * `/hoinghi`, "hội nghị GLAR-2021-003", "/hoinghi xã Glar", "danh sách đại biểu"; other words are
- * said to mean nothing here.
+ * `/hoinghi`, "hội nghị GLAR-2021-003", "/hoinghi xã Glar", "danh sách đại biểu", "hội nghị 2025".
+ * Other words are said to mean nothing here.
  */
 async function rankingInWords(ctx: BotContext, args: string): Promise<unknown> {
   const typed = oneLine(withoutAnyCourtesy(args));
   const codes = findExemplarCodes(typed).map(({ code }) => code);
   if (codes.length > 0) {
     if (await showNominated(ctx, codes)) return;
-  } else if (typed !== '' && (await showPartOfRanking(ctx, typed))) return;
-  const plans = listConferencePlans(ctx);
+  }
+  const { plans, words } = await takeConferencePlans(ctx, typed);
+  const newest = plans.at(-1);
+  if (codes.length === 0 && words !== '' && newest && (await showPartOfRanking(ctx, newest, words))) return;
   const [only, ...more] = plans;
   if (!only) throw new DomainError('conference-none');
   if (more.length === 0) return ctx.say(await rankingReply(ctx, only, 0));
   return ctx.say({
     text: ctx.html('register-which-plan'),
-    buttons: plans.map(({ id, code, conference }) => [
+    buttons: plans.toReversed().map(({ id, code, conference }) => [
       {
         text: shorten(`${code}: ${conference?.name[ctx.locale] ?? ''}`, 60),
         callback_data: presses.list.data(id, 0),
@@ -140,9 +145,7 @@ async function showNominated(ctx: BotContext, codes: string[]): Promise<boolean>
  * Shows the part of the ranking that words name: a state, a unit, or a part of names. False: they
  * name none, which is said.
  */
-async function showPartOfRanking(ctx: BotContext, typed: string): Promise<boolean> {
-  const plan = listConferencePlans(ctx).at(-1);
-  if (!plan) throw new DomainError('conference-none');
+async function showPartOfRanking(ctx: BotContext, plan: LoadedPlan, typed: string): Promise<boolean> {
   const state = readRankedState(typed);
   if (state) {
     await ctx.say(await rankingReply(ctx, plan, 0, { state }));
@@ -169,12 +172,29 @@ async function showPartOfRanking(ctx: BotContext, typed: string): Promise<boolea
   return only !== undefined;
 }
 
-/** Lists the open plans with a conference; where there is none, the newest closed one. */
-function listConferencePlans({ house }: BotContext): LoadedPlan[] {
-  const open = house.plans.open().filter(({ conference }) => conference !== undefined);
-  if (open.length > 0) return open;
-  const closed = house.plans.all().findLast(({ conference }) => conference !== undefined);
-  return closed ? [closed] : [];
+/**
+ * Lists the open plans with a conference, and closed ones with nominations. Where there is none, it
+ * is the newest closed one.
+ */
+async function listConferencePlans({ house }: BotContext): Promise<LoadedPlan[]> {
+  const all = house.plans.all().filter(({ conference }) => conference !== undefined);
+  const nominated = new Set(await listNominatedPlans(house.db.prisma));
+  const shown = all.filter(({ id, closed }) => !closed || nominated.has(id));
+  return shown.length > 0 ? shown : all.slice(-1);
+}
+
+/** Takes the plans out of typed words, by their names or a year of theirs; and the other words. */
+async function takeConferencePlans(
+  ctx: BotContext,
+  typed: string,
+): Promise<{ plans: LoadedPlan[]; words: string }> {
+  const { house } = ctx;
+  const all = await listConferencePlans(ctx);
+  const { named, rest } = takePlansInWords(typed, all);
+  if (named.length > 0) return { plans: named, words: rest };
+  const { years, rest: words } = yearsInWords(rest, yearOf(localDate(house.clock.now(), house.plan.zone)));
+  const covering = all.filter(({ period: { from, to } }) => years.some((year) => from <= year && year <= to));
+  return covering.length > 0 ? { plans: covering, words: words.join(' ') } : { plans: all, words: typed };
 }
 
 async function choose(ctx: BotContext, id: number, seen: number): Promise<void> {

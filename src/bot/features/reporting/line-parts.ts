@@ -46,3 +46,8 @@ export function periodAsked(
     ...(filtered && { filtered }),
   };
 }
+
+/** Asks for the whole of a plan that was named as a period, unless a time within it was said. */
+export function askForWhole<Line extends TimeOfLine>(line: Line): Line {
+  return line.years.length > 0 || hasPart(line) ? line : { ...line, whole: true };
+}

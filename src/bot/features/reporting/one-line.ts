@@ -15,7 +15,15 @@ import { requireAccess } from '../../core/rights.ts';
 import { makeReport } from '../report-presses.ts';
 import { sendOrAskUnit } from './ask.ts';
 import { askField, askNamedUnit, askOneReport, askTime, sayNamed, withNote } from './ask-back.ts';
-import { filteredBy, hasPart, partAsked, periodAsked, saysOtherThanDay, yearAsked } from './line-parts.ts';
+import {
+  askForWhole,
+  filteredBy,
+  hasPart,
+  partAsked,
+  periodAsked,
+  saysOtherThanDay,
+  yearAsked,
+} from './line-parts.ts';
 import { chooseKind, chooseReport, noPeriod, rightToReport, withoutYear } from './presses.ts';
 import { sayKinds, sayUnknownReport } from './say-kinds.ts';
 import { listSeenUnits } from './seen-units.ts';
@@ -27,11 +35,14 @@ import { latestYear, sayNoPeriod, sayTrouble, troubleWith, yearButtons, yearsOfA
  */
 export async function reportInOneLine(ctx: BotContext, typed: string): Promise<void> {
   const { plan, clock } = ctx.house;
-  const { named: plansNamed, rest } = takePlansInWords(typed, ctx.house.plans.all());
+  const { named: plansNamed, rest, asPeriod } = takePlansInWords(typed, ctx.house.plans.all());
   const today = localDate(clock.now(), plan.zone);
   const { report } = readRequest(rest, today, plan, []);
   const units = await listSeenUnits(ctx, report?.right ?? 'askReports');
-  const lineIn = (of: LoadedPlan) => readRequest(rest, today, of, units);
+  const lineIn = (of: LoadedPlan) => {
+    const read = readRequest(rest, today, of, units);
+    return asPeriod ? askForWhole(read) : read;
+  };
   const line = lineIn(plansNamed[0] ?? plan);
   const { unitWords, all, named } = line;
   if (report) requireAccess(ctx.person, rightToReport(report));

@@ -2,6 +2,7 @@ import { findExemplarCodes } from '../../../exemplars/find-codes.ts';
 import { mostFound, readFoundExemplars } from '../../../exemplars/search/find-exemplars.ts';
 import { mostSearchWords } from '../../../exemplars/search/question.ts';
 import { type FoundBySearch, type SearchOutcome, searchExemplars } from '../../../exemplars/search/search.ts';
+import { takePlansInWords } from '../../../plans/plans-in-words.ts';
 import { withoutAnyCourtesy } from '../../../text/courtesy.ts';
 import { fold } from '../../../text/fold.ts';
 import { oneLine } from '../../../text/normalise.ts';
@@ -51,7 +52,7 @@ const again = /^\s*(?:tra cứu|tra cuu|tìm kiếm|tim kiem|tìm|tim)(?!\p{L})/
 /** `/tracuu cồng chiêng Glar 2022`, "tìm GLAR-2021-003 giúp em". */
 async function searchInWords(ctx: BotContext, args: string): Promise<unknown> {
   if (findExemplarCodes(args).length > 0 && (await openNamedExemplar(ctx, args))) return;
-  const words = args.replace(again, '').trim();
+  const words = withYearsOfPlan(ctx, args.replace(again, '').trim());
   const outcome =
     fold(words) === '' ? undefined : await searchExemplars(ctx.house.db.pool, words, describeSearch(ctx));
   // "Ong" is a bee or a person; "giúp em với ạ" looks for nothing.
@@ -59,6 +60,13 @@ async function searchInWords(ctx: BotContext, args: string): Promise<unknown> {
   if (!outcome || (isCourtesy && (outcome.outcome !== 'found' || /\s/.test(words))))
     return ctx.say({ text: ctx.html('search-how') });
   await ctx.say(await resultReply(ctx, outcome, words, 0));
+}
+
+/** Puts the years of a plan in the place of its name: pages of the answer carry them. */
+function withYearsOfPlan({ house }: BotContext, words: string): string {
+  const { named, rest } = takePlansInWords(words, house.plans.all());
+  const [plan] = named;
+  return plan ? `${rest} ${plan.period.from}-${plan.period.to}`.trim() : words;
 }
 
 const unanswered = { short: 'search-short', long: 'search-long', none: 'search-none' };

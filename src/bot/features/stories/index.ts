@@ -61,12 +61,13 @@ async function openInWords(ctx: BotContext, args: string): Promise<unknown> {
   const to = { show: showStory, data: presses.open.data };
   if (findExemplarCodes(args).length > 0 && (await openNamedExemplar(ctx, args, to))) return;
   const named = withoutAnyCourtesy(args) === '' ? {} : await exemplarFilterInWords(ctx, args);
-  const { unitId, year, status, words } = named;
+  const { unitId, planId, year, status, words } = named;
   const { unitIds, statuses } = findVisibleExemplars(ctx.person);
   const within = unitId === undefined ? unitIds : (unitIds ?? [unitId]).filter((id) => id === unitId);
   const { items, total } = await listExemplars(ctx.house.db.prisma, {
     ...(within && { unitIds: within }),
     ...(statuses ? { statuses } : status && { statuses: [status] }),
+    ...(planId !== undefined && { planId }),
     ...(year !== undefined && { year }),
     ...(words && { words: words.split(' ') }),
     ...{ newestFirst: true, limit: mostShown, offset: 0 },

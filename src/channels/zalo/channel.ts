@@ -1,9 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { UserFromGetMe } from 'grammy/types';
 import type { Logger } from 'pino';
-import { z } from 'zod';
 import type { Clock } from '../../clock.ts';
-import type { Accept } from '../../jobs/inbound.ts';
 import type { PlainLinks } from '../../links/links.ts';
 import type { Database } from '../../store/database.ts';
 import type { FileStore } from '../../store/files.ts';
@@ -15,14 +12,16 @@ import { servePlainBotApi } from '../plain/bot-api.ts';
 import { createChatTurns } from '../plain/chat-turns.ts';
 import { openPlainChats } from '../plain/chats.ts';
 import { createSendGate, type SendLimits, type SharedSends } from '../send-gate.ts';
-import { createZaloClient, ZaloRefusal } from './client.ts';
+import { createZaloClient } from './client.ts';
 import { openZaloIds } from './ids.ts';
-import { readMessage, readZaloInbound } from './inbound.ts';
+import { keepWebhook } from './keep-webhook.ts';
 import { createZaloOut, textLength } from './out.ts';
 import { createZaloPhotos } from './photo.ts';
 import { pollEvents } from './polling.ts';
+import { sayZaloError } from './say-error.ts';
 import { keepSelf, readSelf, self } from './self.ts';
-import { addWebhookRoutes, zaloWebhookPath } from './webhook.ts';
+import { createEventStore, storePolled } from './store-events.ts';
+import { addWebhookRoutes } from './webhook.ts';
 
 /** Zalo documents no limits: these are modest, and 429 is respected. */
 export const zaloLimits: SendLimits = { all: 10, perChat: 2, burst: 4 };
@@ -51,24 +50,9 @@ export interface ZaloOptions {
   log: Logger;
 }
 
-const webhookCheckMs = 5 * 60_000;
-const webhookUrl = z.looseObject({ url: z.string() });
-
 // Nothing is ever sent there: the channel's `fetch` answers by itself.
 const apiRoot = 'http://zalo.invalid';
 const token = '1:zalo';
-
-/** PostgreSQL's classes of errors that are caused by the data and would repeat. */
-const ofTheData = /^2[23]/;
-
-function isOfTheData(error: unknown): boolean {
-  return (
-    error instanceof Error && 'code' in error && typeof error.code === 'string' && ofTheData.test(error.code)
-  );
-}
-
-/** How often storing is tried once the channel stops. */
-const lastAttempts = 5;
 
 /**
  * Connects to Zalo's Bot Platform, by long polling or by webhook. An event is acknowledged only
@@ -93,7 +77,7 @@ export function createZaloChannel(options: ZaloOptions): Channel {
     channel: 'zalo',
     log,
     stop: stopping.signal,
-    say: sayError,
+    say: sayZaloError,
     troubled: (line) => {
       trouble = line;
     },
@@ -126,42 +110,7 @@ export function createZaloChannel(options: ZaloOptions): Channel {
 
   const photos = createZaloPhotos({ db, files, clock, log, http: options.apiRoot.startsWith('http:') });
   const inbound = { clock, log, ids, chats, photos, me, ownId: () => ownId };
-  /** Webhook calls may overlap: one person's messages are still stored in order. */
-  const arriving = createChatTurns<string>();
-  const storing = (accept: Accept) => async (event: unknown) => {
-    const message = readMessage(inbound, event);
-    if (!message) return;
-    await arriving.take(message.chatId, async () => {
-      await accept('zalo', [await readZaloInbound(inbound, message)]);
-    });
-  };
-  /**
-   * A poll never returns the same event again, so a stop does not end the attempts to store it at
-   * once.
-   */
-  const storingPolled = (accept: Accept) => async (event: unknown) => {
-    const store = storing(accept);
-    /** An event that no database can store must not block those after it. */
-    const storeUnlessImpossible = async (event: unknown) => {
-      try {
-        await store(event);
-      } catch (error) {
-        if (!isOfTheData(error)) throw error;
-        log.error({ reason: sayError(error) }, 'an event of Zalo cannot be stored, and is left out');
-      }
-    };
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await persist('storing an event', () => storeUnlessImpossible(event));
-      } catch (error) {
-        if (attempt < lastAttempts) await sleep(500);
-        else {
-          log.error({ reason: sayError(error) }, 'an event of Zalo could not be stored before the stop');
-          throw error;
-        }
-      }
-    }
-  };
+  const storing = createEventStore(inbound);
   const well = () => {
     trouble = undefined;
   };
@@ -199,20 +148,9 @@ export function createZaloChannel(options: ZaloOptions): Channel {
         // Own messages may come back: our own id must be known before events are accepted.
         await me();
         if (webhookSecret) {
-          const url = `${options.publicUrl}${zaloWebhookPath}`;
-          const set = () => client.call('setWebhook', { url, secret_token: webhookSecret });
-          await persist('setWebhook', set);
-          well();
-          // Another program may remove it: a second start with this token by polling is enough.
-          for (;;) {
-            await sleep(options.webhookCheckMs ?? webhookCheckMs, undefined, { signal: stopping.signal });
-            const now = await persist('getWebhookInfo', () => client.call('getWebhookInfo', {}));
-            if (webhookUrl.safeParse(now).data?.url !== url) {
-              log.warn('the webhook of Zalo was gone, and is set again');
-              await persist('setWebhook', set);
-            }
-            well();
-          }
+          const { publicUrl, webhookCheckMs: checkMs } = options;
+          const webhook = { publicUrl, secret: webhookSecret, checkMs };
+          return keepWebhook({ client, persist, log, stopping: stopping.signal, ...webhook, well });
         }
         await persist('deleteWebhook', () => client.call('deleteWebhook', {}));
         await pollEvents({
@@ -221,14 +159,14 @@ export function createZaloChannel(options: ZaloOptions): Channel {
           stopping: stopping.signal,
           giveUp: givingUp.signal,
           persist,
-          store: storingPolled(accept),
+          store: storePolled(storing(accept), { persist, log }),
           well,
         });
       };
       receiving = begin().catch((error) => {
         if (stopping.signal.aborted) return;
-        trouble = sayError(error);
-        log.error({ reason: sayError(error) }, 'zalo stopped receiving');
+        trouble = sayZaloError(error);
+        log.error({ reason: sayZaloError(error) }, 'zalo stopped receiving');
       });
     },
     async stop() {
@@ -241,9 +179,4 @@ export function createZaloChannel(options: ZaloOptions): Channel {
     inviteLink: async () => options.botUrl,
     trouble: () => trouble,
   };
-}
-
-function sayError(error: unknown): string {
-  if (error instanceof ZaloRefusal) return error.message;
-  return error instanceof Error ? error.name : 'unknown';
 }

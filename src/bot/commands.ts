@@ -49,8 +49,10 @@ function readPlain(ctx: BotContext, text: string): MeantCommand[] {
 /** "Tiến độ" is the report of it to a person who may not see the lists of whom to urge. */
 function asTheirs(ctx: BotContext, { name, args }: MeantCommand): MeantCommand {
   const command = ctx.commands.find((one) => one.name === name);
-  if (!command?.orElse || mayUse(ctx.person, command)) return { name, args };
-  return { name: command.orElse.name, args: `${command.orElse.words} ${args}`.trim() };
+  const { orElse } = command ?? {};
+  if (!command || !orElse || mayUse(ctx.person, command) || !mayUse(ctx.person, orElse))
+    return { name, args };
+  return { name: orElse.name, args: `${orElse.words} ${args}`.trim() };
 }
 
 /** The words have two meanings for this person. */

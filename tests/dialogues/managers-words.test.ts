@@ -70,6 +70,21 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
     await officer.receivesFile('Bao-cao-tien-do-2021-loc-xa.xlsx');
   });
 
+  it('a person is offered what they may have, and no more', async () => {
+    const liaison = await house.joined('Nguyễn Văn Bình', 'liaison', 'GLAR');
+    await liaison.says('báo cáo danh sách xã Hà Bầu');
+    await liaison.sees('Không tìm thấy đơn vị “xã Hà Bầu”');
+    await liaison.presses('Xã Glar');
+    await liaison.receivesFile('Bao-cao-danh-sach-2021-Xa-Glar.xlsx');
+    await liaison.says('tiến độ');
+    await liaison.receivesFile('Bao-cao-tien-do-2021-Xa-Glar.xlsx');
+    await manager.says('báo cáo tổng hợp và gọi điện');
+    expect((await manager.sees('Mỗi lần lập một báo cáo')).buttons).toEqual(['Tổng hợp theo đơn vị']);
+    const publicist = await house.joined('Trần Thị Bích', 'publicist');
+    await publicist.says('tiến độ');
+    await publicist.sees('Lệnh /tiendo chỉ dành cho');
+  });
+
   it('a picture is of a half-year and of a day too', async () => {
     await manager.says('vẽ biểu đồ theo đơn vị 6T đầu năm các xã');
     await manager.sees('– 6 tháng đầu năm 2021');

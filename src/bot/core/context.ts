@@ -77,10 +77,10 @@ export interface Command {
   /** Words that mean it and are its `args`: "tổng hợp 2021" is `/baocao tổng hợp 2021`. */
   wordsOfArgs?: string[];
   /**
-   * What its plain words mean to a person without the right: another command, with these words
-   * before what follows.
+   * Another meaning of its plain words, for people who have that right and not its own: a command,
+   * with these words before the others.
    */
-  orElse?: { name: string; words: string };
+  orElse?: { name: string; words: string; right: Access };
   /** Something may follow it: `/baocao tonghop 2021`. `slash`: only behind the slash. */
   takesArgs?: boolean | 'slash';
   /** The words behind it stay as typed: what sounds like courtesy may be looked for. */

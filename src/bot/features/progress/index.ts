@@ -17,7 +17,7 @@ export const progressFeature: Feature = {
       name: 'tiendo',
       right: 'seeProgress',
       words: { vi: ['tiến độ', 'đơn vị nào', 'những đơn vị nào', 'các đơn vị nào'], en: ['progress'] },
-      orElse: { name: 'baocao', words: 'tiến độ' },
+      orElse: { name: 'baocao', words: 'tiến độ', right: 'report' },
       takesArgs: true,
       run: progressInOneLine,
     },

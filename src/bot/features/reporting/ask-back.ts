@@ -1,4 +1,6 @@
 import type { InlineKeyboardButton } from 'grammy/types';
+import { DomainError } from '../../../errors.ts';
+import { hasAccess } from '../../../people/rights.ts';
 import type { Report } from '../../../reports/report.ts';
 import { type ReportPeriod, writeReportPeriod } from '../../../reports/report-period.ts';
 import { shorten } from '../../../text/shorten.ts';
@@ -10,7 +12,7 @@ import { pageOf } from '../../core/pages.ts';
 import { readUnit } from '../../core/read-unit.ts';
 import { makeReport } from '../report-presses.ts';
 import { unitsPerPage } from './ask.ts';
-import { chooseFilter, chooseScope, chooseYear, withoutYear } from './presses.ts';
+import { chooseFilter, chooseScope, chooseYear, rightToReport, withoutYear } from './presses.ts';
 import { periodButtons, type UnitsSaid } from './years.ts';
 
 // Questions for the parts of a request that no report can have. The buttons keep the parts that
@@ -29,15 +31,17 @@ export function withNote(note: string | undefined, question: string): string {
   return note === undefined ? question : `${note}\n${question}`;
 }
 
-/** Asks which of several reports is wanted. */
+/** Asks which of several reports is wanted, of those that the person may have. */
 export async function askOneReport(
   ctx: BotContext,
   reports: Report[],
   { period, unit, all = false, note }: Understood,
 ): Promise<void> {
+  const theirs = reports.filter((report) => hasAccess(ctx.person, rightToReport(report)));
+  if (theirs.length === 0) throw new DomainError('not-allowed');
   await ctx.say({
     text: withNote(note, ctx.html('report-one-at-once')),
-    buttons: reports.map((report) => {
+    buttons: theirs.map((report) => {
       const code = codeInPlan(ctx, report.code);
       const of = writeReportPeriod(report.ofNow ? withoutYear(period) : period);
       const known = unit !== undefined || all;
@@ -91,10 +95,13 @@ export async function askNamedUnit(
   const code = codeInPlan(ctx, report.code);
   const of = writeReportPeriod(period);
   const { items: shown, pages } = pageOf(named.units, 0, unitsPerPage);
+  const only = seen.length === 1 ? seen[0] : undefined;
   const buttons: InlineKeyboardButton[][] = [
-    ...shown.map((unit) => [{ text: unit.name, callback_data: makeReport.data(code, of, unit.id) }]),
+    ...(only ? [only] : shown).map((unit) => [
+      { text: unit.name, callback_data: makeReport.data(code, of, unit.id) },
+    ]),
     ...(seen.length > 1 ? allUnitsButton(ctx, report, of) : []),
-    ...(named.are === 'unclear' && (pages > 1 || shown.length < seen.length)
+    ...(!only && named.are === 'unclear' && (pages > 1 || shown.length < seen.length)
       ? [[{ text: ctx.t('report-other-unit'), callback_data: chooseScope.data(code, of, 0) }]]
       : []),
   ];

@@ -45,7 +45,7 @@ export async function reportInOneLine(ctx: BotContext, typed: string): Promise<v
   };
   const line = lineIn(plansNamed[0] ?? plan);
   const { unitWords, all, named } = line;
-  if (report) requireAccess(ctx.person, rightToReport(report));
+  if (report && line.several.length === 0) requireAccess(ctx.person, rightToReport(report));
   const given = {
     meant: plansNamed.length > 0 ? plansNamed : await listPlansAtHand(ctx),
     named: plansNamed.length > 0,

@@ -5,7 +5,7 @@ const who =
 const what = 'di|du|bi|vu|trinh|ky|duyet|in|bao cao|nop|xem|phuc vu|chuan bi|doc|nghien cuu';
 const when =
   'sang|chieu|toi|trua|mai|nay|tuan toi|dau gio|cuoi ngay|gap|ngay|som|kip|luon|khan cap|khan truong|va';
-const begins = 'de|phuc vu|chuan bi|cho|gui|trinh|kip|gap|ngay|som|luon|khan cap';
+const begins = 'de|phuc vu|chuan bi|cho|gui|trinh|kip|gap|ngay|som|luon|khan cap|nhanh|day du';
 const purpose = new RegExp(`(?:^| )(?:${begins})(?: (?:${begins}|${who}|${what}|${when}))*$`);
 
 /** Takes off what a report is for: "để chiều anh đi họp", "trình chủ tịch", "gấp". */

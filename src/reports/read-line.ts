@@ -32,7 +32,7 @@ export interface ReportLine extends TimeOfLine {
 
 /** Between the words that count: "giúp em", "cho tôi", and what every report is. */
 const asides =
-  /(?<!\p{L})(?:(?:giúp|giup|cho|giùm|gium|dùm|hộ) (?:tôi|toi|em|mình|minh|anh|chị|chi|chú|bác|cháu)|file|excel|xlsx|bảng|bang(?= (?:tong|danh|so lieu|tien|ket|theo|thong ke|excel))|mẫu|(?:các |cac |những )?(?:hồ sơ|ho so)|cái|bản|số liệu|so lieu|số lượng|so luong|tổng số|tong so|(?:các |cac )?(?:(?:điển hình|dien hinh)(?: tiên tiến| tien tien)?|đhtt|dhtt)|(?<!(?:đã|da|chưa|chua) )(?:báo cáo|bao cao)|report)(?!\p{L})/giu;
+  /(?<!\p{L})(?:(?:giúp|giup|cho|giùm|gium|dùm|hộ) (?:tôi|toi|em|mình|minh|anh|chị|chi|chú|bác|cháu)|file|excel|xlsx|bảng|bang(?= (?:tong|danh|so lieu|tien|ket|theo|thong ke|excel))|mẫu|(?:các |cac |những )?(?:hồ sơ|ho so)|cái|bản|(?<=(?:hợp|sách) )lại|số liệu|so lieu|số lượng|so luong|tổng số|tong so|(?:các |cac )?(?:(?:điển hình|dien hinh)(?: tiên tiến| tien tien)?|đhtt|dhtt)|(?<!(?:đã|da|chưa|chua) )(?:báo cáo|bao cao)|report)(?!\p{L})/giu;
 /** A report comes with its pictures. */
 const withPictures = /(?<!\p{L})(?:(?:kèm|kem|cùng|cung|có|co|và|va) )*(?:biểu đồ|bieu do)(?!\p{L})/giu;
 

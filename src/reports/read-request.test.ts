@@ -61,6 +61,8 @@ test.each([
   ['danh sách đăng ký để ký xã Glar', 'dangky Glar'],
   ['tổng hợp mặt trận và các đoàn thể', 'tonghop association'],
   ['tổng số điển hình theo lĩnh vực', 'linhvuc'],
+  ['tổng hợp lại giúp anh từng xã', 'tonghop commune'],
+  ['tổng hợp nhanh để anh đi họp', 'tonghop'],
 ])('all of it is understood: %s', (typed, asked) => {
   expect(read(typed)).toBe(asked);
 });

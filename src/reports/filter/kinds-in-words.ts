@@ -5,7 +5,7 @@ import { type Taken, wordsAt } from './words-at.ts';
 /** Words before a kind of units: without them "xã" is part of a unit's name. */
 const openings = [
   ...['tat ca cac', 'toan bo cac', 'tat ca', 'toan bo', 'nhom don vi', 'loai don vi', 'rieng cac'],
-  ...['khoi cac', 'nhom cac', 'cac', 'nhung', 'khoi', 'nhom', 'loai', 'nganh', 'all', 'kind'],
+  ...['khoi cac', 'nhom cac', 'cac', 'nhung', 'khoi', 'nhom', 'loai', 'nganh', 'tung', 'all', 'kind'],
 ].map((one) => one.split(' '));
 
 /** Everyday words for kinds, with words of the plan's names for them. */

@@ -11,7 +11,7 @@ export const leading =
 
 /** A day: its number, its month, its year or none, in digits or in words. Four groups and two. */
 export const dayPattern =
-  '(?:ngay )?(?:(\\d{1,2})[/.-](\\d{1,2})(?:[/.-](\\d{4}|\\d{2}))?|(?<=ngay )(\\d{1,2}) thang (\\d{1,2})(?:,? nam (\\d{4}))?)';
+  '(?:ngay )?(?:(\\d{1,2})[/.-](\\d{1,2})(?:[/.-](\\d{4}|\\d{2}))?|(?<=(?:ngay|den|toi|het|truoc) )(\\d{1,2}) thang (\\d{1,2})(?:,? nam (\\d{4}))?)';
 
 /** Groups in `dayPattern`. */
 export const groupsOfDay = 6;

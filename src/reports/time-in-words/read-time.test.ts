@@ -61,6 +61,7 @@ describe('a time is understood, and nothing of it is left', () => {
     ['từ 1/1 đến 15/8', { asOf: '2022-08-15' }],
     ['trước ngày 1/10', { asOf: '2022-09-30' }],
     ['ngày 15 tháng 9 năm 2021', { asOf: '2021-09-15' }],
+    ['đến 30 tháng 9 năm 2021', { asOf: '2021-09-30' }],
     ['31/7', { asOf: '2022-07-31' }],
     ['năm 2021, 2022', { years: [2021, 2022] }],
   ])('%s', (typed, time) => {

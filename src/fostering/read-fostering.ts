@@ -30,13 +30,13 @@ export async function listSteps(reader: Reader, of: FosteringOf): Promise<Foster
   return find(reader, { fosteringPlan: of });
 }
 
-/** Lists the steps for one exemplar, and those for all exemplars of its unit under its plan. */
+/** Lists the steps for one exemplar, and those for all exemplars of its unit under its plans. */
 export async function listStepsOfExemplar(
   reader: Reader,
-  { id, planId, unitId }: FosteringOf & { id: number },
+  { id, planIds, unitId }: { id: number; planIds: number[]; unitId: number },
 ): Promise<FosteringStep[]> {
   return find(reader, {
-    OR: [{ exemplarId: id }, { exemplarId: null, fosteringPlan: { planId, unitId } }],
+    OR: [{ exemplarId: id }, { exemplarId: null, fosteringPlan: { planId: { in: planIds }, unitId } }],
   });
 }
 

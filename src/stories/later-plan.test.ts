@@ -25,6 +25,12 @@ beforeAll(async () => {
       ...{ state: 'chosen', decidedAt: at, decidedById: byId },
     },
   });
+  await prisma.fosteringPlan.create({
+    data: {
+      ...{ planId: next.id, unitId, lead: 'Chủ tịch', savedAt: at, byId },
+      steps: { create: { kind: 'nurture', what: 'Tập huấn chung', who: 'Hội Nông dân', dueOn: at } },
+    },
+  });
   const decision = await prisma.awardDecision.create({
     data: {
       ...{
@@ -61,4 +67,9 @@ it('the story of a carried exemplar tells both plans, its awards and the confere
   expect(lines.find((line) => line.startsWith('2021-12-20'))).toContain(
     'Quyết định số 12/QĐ-UBND ngày 20/12/2021',
   );
+});
+
+it('the story of a carried exemplar has the steps for all exemplars of both plans', () => {
+  expect(story.steps.map(({ what }) => what)).toContain('Tập huấn chung');
+  expect(new Set(story.steps.map(({ planId }) => planId)).size).toBe(2);
 });

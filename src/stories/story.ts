@@ -95,10 +95,10 @@ export interface Story extends Omit<Told, 'activities'> {
 
 /** Reads the story of an exemplar. */
 export async function readStory(reader: Reader, exemplar: Exemplar): Promise<Story> {
-  const [{ activities, ...parts }, steps] = await Promise.all([
-    reader.exemplar.findUniqueOrThrow({ where: { id: exemplar.id }, select: told }),
-    listStepsOfExemplar(reader, exemplar),
-  ]);
+  const { id, unitId } = exemplar;
+  const { activities, ...parts } = await reader.exemplar.findUniqueOrThrow({ where: { id }, select: told });
+  const planIds = [exemplar.planId, ...parts.carried.map(({ plan }) => plan.id)];
+  const steps = await listStepsOfExemplar(reader, { id, unitId, planIds });
   const held = activities.map(({ activity }) => activity);
   return {
     ...parts,

@@ -20,7 +20,7 @@ export async function askToFoster(
     const make = { text: t(locale, 'fostering-make'), callback_data: presses.make.data(unitId, planId) };
     return { text: formatHtml(locale, 'fostering-asked', { unit }), buttons: [[make]] };
   }
-  const steps = await listStepsOfExemplar(prisma, exemplar);
+  const steps = await listStepsOfExemplar(prisma, { ...exemplar, planIds: [exemplar.planId] });
   if (steps.some(({ droppedAt }) => droppedAt === null)) return undefined;
   const add = { text: t(locale, 'fostering-add'), callback_data: presses.add.data(unitId, planId) };
   return { text: formatHtml(locale, 'fostering-asked-step', { unit }), buttons: [[add]] };

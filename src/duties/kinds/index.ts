@@ -20,19 +20,23 @@ export const dutyKinds: Record<Duty['fulfilledBy'], DutyKind> = {
   awards: awardsDuty,
 };
 
-/** Finds the duty that registration fulfils: a plan has one (`cross-check.ts`). */
+/** Finds the duty that registration fulfils: a plan has one (`cross-check-duties.ts`). */
 export function findRegistrationDuty(plan: Plan): Duty | undefined {
-  return plan.duties.find(({ fulfilledBy }) => dutyKinds[fulfilledBy] === registrationDuty);
+  return findFulfilledBy(plan, 'registration');
 }
 
 /** Finds the duty that the annual report fulfils; undefined: the plan asks for none. */
 export function findReportDuty(plan: Plan): Duty | undefined {
-  return plan.duties.find(({ fulfilledBy }) => dutyKinds[fulfilledBy] === reportDuty);
+  return findFulfilledBy(plan, 'report');
 }
 
 /** Finds the duty that nominations fulfil; undefined: the plan asks for none. */
 export function findNominationsDuty(plan: Plan): Duty | undefined {
-  return plan.duties.find(({ fulfilledBy }) => fulfilledBy === 'nominations');
+  return findFulfilledBy(plan, 'nominations');
+}
+
+function findFulfilledBy({ duties }: Plan, way: Duty['fulfilledBy']): Duty | undefined {
+  return duties.find(({ fulfilledBy }) => fulfilledBy === way);
 }
 
 /** The duties that `/tongket` writes, by their words in the plan. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { summaryKinds } from '../../../duties/kinds/index.ts';
+import { findNominationsDuty, summaryKinds } from '../../../duties/kinds/index.ts';
 import { listUnitsAs } from '../../../people/roles.ts';
 import type { SummaryOf } from '../../../period-summaries/period-summary.ts';
 import { asOccurrence } from '../../../plan/occurrence.ts';
@@ -47,8 +47,7 @@ export function asksTexts({ subject }: Pick<SummaryScene, 'subject'>): boolean {
 
 /** Tells whether nominations are asked: with the summary of the period, or alone. */
 export function asksNominations({ subject, house }: Pick<SummaryScene, 'subject' | 'house'>): boolean {
-  const { duties } = house.plan;
-  return subject.kind !== 'interim' && duties.some(({ fulfilledBy }) => fulfilledBy === 'nominations');
+  return subject.kind !== 'interim' && findNominationsDuty(house.plan) !== undefined;
 }
 
 /** Tells whether a liaison writes for their own unit; otherwise it is on its behalf. */

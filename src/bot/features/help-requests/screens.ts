@@ -5,6 +5,7 @@ import { listUnitsAs } from '../../../people/roles.ts';
 import { formatInstant } from '../../../plan/calendar.ts';
 import { shorten } from '../../../text/shorten.ts';
 import type { BotContext } from '../../core/context.ts';
+import { planOf } from '../../core/house.ts';
 import { buildPageRow, loadPage, sayRange } from '../../core/pages.ts';
 import type { Reply } from '../../core/reply.ts';
 import { openExemplar } from '../exemplar-presses.ts';
@@ -91,8 +92,9 @@ function lineOf(by: Pick<BotContext, 't' | 'house'>, request: HelpRequest) {
 export function helpReply(ctx: BotContext, request: HelpRequest): Reply {
   const { id, state, unitId, exemplar } = request;
   const { zone } = ctx.house.plan;
-  const answers = state !== 'closed' && hasAccess(ctx.person, 'answerHelp');
-  const mine = state !== 'closed' && reaches(ctx.person, 'askHelp', { unitId });
+  const waits = state !== 'closed' && !planOf(ctx.house, request).closed;
+  const answers = waits && hasAccess(ctx.person, 'answerHelp');
+  const mine = waits && reaches(ctx.person, 'askHelp', { unitId });
   return {
     text: [
       ctx.html('aid-head', { unit: request.unitName, state: ctx.t(`aid-state-${state}`) }),

@@ -49,7 +49,7 @@ export function dueOf(
 ): Due | undefined {
   const found = plan.duties.find(({ code }) => code === duty);
   if (!found || !occurrencesOf(found).includes(occurrence)) return undefined;
-  const moved = (plan.moved ?? []).filter((one) => one.duty === duty && one.occurrence === occurrence);
+  const moved = listMoves(plan, found, occurrence);
   const lastDay = decideLastDay(plannedLastDay(found, occurrence), moved, unitId);
   return lastDay === undefined ? undefined : dueOn(plan, duty, occurrence, lastDay);
 }
@@ -82,14 +82,28 @@ export function ownDuesOf(
   duty: string,
   occurrence: Occurrence,
 ): { unitId: number; due: Due }[] {
+  const found = plan.duties.find(({ code }) => code === duty);
+  if (!found) return [];
   const general = dueOf(plan, duty, occurrence)?.lastDay;
-  const ids = plan.moved.flatMap((one) =>
-    one.duty === duty && one.occurrence === occurrence && one.unitId !== null ? [one.unitId] : [],
-  );
+  const ids = listMoves(plan, found, occurrence).flatMap(({ unitId }) => unitId ?? []);
   return [...new Set(ids)].flatMap((unitId) => {
     const due = dueOf(plan, duty, occurrence, unitId);
     return due && due.lastDay !== general ? [{ unitId, due }] : [];
   });
+}
+
+/**
+ * Lists what officers moved of an occurrence of a duty. Award proposals come with the annual report
+ * (Plan 101, IV.3): what moves the report moves them too.
+ */
+function listMoves({ duties, moved = [] }: WithDues, duty: Duty, occurrence: Occurrence): MovedDue[] {
+  const codes = [
+    duty.code,
+    ...(duty.fulfilledBy === 'awards'
+      ? duties.filter(({ fulfilledBy }) => fulfilledBy === 'report').map(({ code }) => code)
+      : []),
+  ];
+  return moved.filter((one) => codes.includes(one.duty) && one.occurrence === occurrence);
 }
 
 /** Builds the due of a duty from its last day. */

@@ -9,6 +9,9 @@ import type { MovedDue } from './plan.ts';
 const plan = loaded(loadPlan('prisma/plans/101-kh-ubnd.yaml'));
 const move = (unitId: number | null, lastDay: string, exact = false) => ({ unitId, lastDay, exact });
 
+const report = { duty: 'annualReport', occurrence: '2022' } as const;
+const proposals = { duty: 'awardProposals', occurrence: '2022' } as const;
+
 test.each<[string, ReturnType<typeof move>[], string]>([
   ['nothing moved', [], '2021-08-24'],
   ['a move for all', [move(null, '2021-08-31')], '2021-08-31'],
@@ -43,6 +46,36 @@ test('a duty without a date has none until an officer sets it', () => {
   const general = { duty: 'periodSummary', occurrence: '', ...move(null, '2025-11-30') } as const;
   expect(dueOf(set([own, general]), 'periodSummary', '')?.lastDay).toBe('2025-11-30');
   expect(ownDuesOf(set([own, general]), 'periodSummary', '').map(({ unitId }) => unitId)).toEqual([7]);
+});
+
+test.each<[string, MovedDue[], string, string]>([
+  ['the report moved for all', [{ ...report, ...move(null, '2022-12-20') }], '2022-12-20', '2022-12-20'],
+  ['the report moved for unit 7', [{ ...report, ...move(7, '2022-12-30') }], '2022-12-15', '2022-12-30'],
+  ['the proposals themselves', [{ ...proposals, ...move(7, '2022-12-18') }], '2022-12-15', '2022-12-18'],
+  [
+    'the report of another year',
+    [{ ...report, occurrence: '2021', ...move(7, '2022-01-30') }],
+    '2022-12-15',
+    '2022-12-15',
+  ],
+  [
+    'the report, then the proposals',
+    [
+      { ...report, ...move(null, '2022-12-20') },
+      { ...proposals, ...move(null, '2022-12-18') },
+    ],
+    ...(['2022-12-18', '2022-12-18'] as const),
+  ],
+])('award proposals move with %s', (_, moved, general, own) => {
+  const then = { ...plan, moved };
+  expect(dueOf(then, 'awardProposals', '2022')?.lastDay).toBe(general);
+  expect(dueOf(then, 'awardProposals', '2022', 7)?.lastDay).toBe(own);
+  expect(ownDuesOf(then, 'awardProposals', '2022').length).toBe(own === general ? 0 : 1);
+});
+
+test('the report does not move with the award proposals', () => {
+  const moved = [{ ...proposals, ...move(null, '2022-12-30') }];
+  expect(dueOf({ ...plan, moved }, 'annualReport', '2022')?.lastDay).toBe('2022-12-15');
 });
 
 /** The rule told otherwise: from the end backwards, what an officer decided last. */

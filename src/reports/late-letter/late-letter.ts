@@ -9,6 +9,7 @@ import { kindsParameter } from '../filter/filter-sql.ts';
 import type { Report } from '../report.ts';
 import { composeLateLetter } from './compose-letter.ts';
 import { isAbout, listLateUnits } from './late-duties.ts';
+import { listUnitsToUrge } from './units-to-urge.ts';
 
 /** Units answer within so many days, or on the first working day after that. */
 const daysToReply = 7;
@@ -40,16 +41,11 @@ export const lateLetter: Report = {
     const until = localDate(now, plan.zone);
     const written = localDate(madeAt, plan.zone);
     const units = await db.inSnapshot(async ({ sql }) => {
-      const { rows } = await sql.query<{ id: number; name: string; kind: string }>(
-        `SELECT u.id, u.name, pu.kind FROM plan_unit pu JOIN unit u ON u.id = pu.unit_id
-         WHERE pu.plan_id = $2 AND ($1::int[] IS NULL OR u.id = ANY ($1)) AND ($3::text[] IS NULL OR pu.kind = ANY ($3))
-         ORDER BY pu.position, u.id`,
-        [unitIds ?? null, plan.id, kinds],
-      );
+      const named = await listUnitsToUrge(sql, plan, { unitIds: unitIds ?? null, kinds });
       const standings = await readStandings(sql, plan, now, { unitIds });
       return listLateUnits(
         plan,
-        rows,
+        named,
         standings.filter((one) => isAbout(about, one)),
         now,
       );

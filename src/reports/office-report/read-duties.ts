@@ -2,11 +2,12 @@ import { findDutyKind } from '../../duties/kinds/index.ts';
 import { nameDuty } from '../../duties/say.ts';
 import { type DutyStanding, readStandings } from '../../duties/standing.ts';
 import { localDate } from '../../plan/calendar.ts';
+import { dueOf } from '../../plan/due.ts';
 import type { LoadedPlan } from '../../plan/plan.ts';
 import type { Sql } from '../../store/sql.ts';
-import type { UnitLine } from '../by-unit-columns.ts';
 import { listDutiesOfPeriod } from '../duties-of-period.ts';
 import { listLateUnits } from '../late-letter/late-duties.ts';
+import { listUnitsToUrge } from '../late-letter/units-to-urge.ts';
 import { nudgeLogSql } from '../nudge-log.sql.ts';
 import { buildNudgeParameters } from '../nudge-log.ts';
 import type { DocumentState, OfficeFigures } from './figures.ts';
@@ -17,11 +18,11 @@ export async function readDuties(
   sql: Sql,
   plan: LoadedPlan,
   scope: OfficeScope,
-  lines: UnitLine[],
 ): Promise<Pick<OfficeFigures, 'documents' | 'late' | 'tardy'>> {
   const asked = new Set(listDutiesOfPeriod(plan, scope).map(keyOf));
   const standings = (await readStandings(sql, plan, scope.now, {})).filter((one) => asked.has(keyOf(one)));
-  const units = lines.map(({ unitId, name, kind }) => ({ id: unitId, name, kind }));
+  // Units of the day of the figures owe the duties, not those of the period that have merged since.
+  const units = await listUnitsToUrge(sql, plan, { unitIds: null, kinds: null });
   const registeredLate = new Set(
     standings.filter(({ quota, status }) => quota && status === 'doneLate').map(({ unitId }) => unitId),
   );
@@ -48,7 +49,7 @@ function countDocuments(plan: LoadedPlan, standings: DutyStanding[]): DocumentSt
       units: same.length,
       done: of('done') + of('doneLate'),
       late: of('doneLate'),
-      due: first.due?.lastDay ?? null,
+      due: dueOf(plan, first.duty, first.occurrence)?.lastDay ?? null,
       from: days.at(0) ?? null,
       to: days.at(-1) ?? null,
     };

@@ -27,7 +27,7 @@ export async function readOfficeFigures(
     before: await readEarlier(snapshot, plan, scope),
     categories: await readCategoryTotals(sql, plan, scope),
     ...(await readTraits(sql, plan, scope)),
-    ...(await readDuties(sql, plan, scope, lines)),
+    ...(await readDuties(sql, plan, scope)),
     nudges: await readNudges(sql, plan, scope),
     fostering: await readFostering(sql, plan, scope),
     ...(await readActivities(sql, plan, scope)),

@@ -2,28 +2,27 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { saveProposals } from '../../src/awards/save-proposals.ts';
 import { saveNominations } from '../../src/nominations/save-nominations.ts';
 import { searchName } from '../../src/text/search-name.ts';
-import type { TelegramPerson } from '../support/telegram-person.ts';
-import { choosesDelegates, decidesAwards, invites, joinsWith } from './life/acts.ts';
+import type { ChatPerson } from '../support/chat.ts';
+import { choosesDelegates } from './life/acts/of-conference.ts';
+import { invites, joinsWith } from './life/acts/of-people.ts';
+import { decidesAwards } from './life/acts/of-reviewers.ts';
 import { type LifeHouse, openLifeHouse } from './life/house.ts';
 
-/** A start and a few answers on a busy machine. Milliseconds. */
-const patience = 120_000;
 const names = ['Làng Groi giữ rừng', 'Đội cồng chiêng làng Dôr', 'Tổ hợp tác cà phê'];
 const grounds = 'Giảm 12 hộ nghèo, giúp 30 hộ vay vốn.';
 
 let house: LifeHouse;
-let officer: TelegramPerson;
-let liaison: TelegramPerson;
+let officer: ChatPerson;
+let liaison: ChatPerson;
 
-const newcomer = (name: string) => house.telegram.person({ name, settled: house.settled, patience });
 const rows = async (sql: string) => (await house.database.pool.query(sql)).rows;
 
 beforeAll(async () => {
   house = await openLifeHouse('2024-12-20T08:00:00+07:00');
-  officer = newcomer('Trần Thị Hạnh');
-  await joinsWith(officer, 'FRST-2345');
-  liaison = newcomer('Nguyễn Văn Bình');
-  await invites(officer, 'đầu mối Xã Glar', liaison);
+  officer = await joinsWith(house, { name: 'Trần Thị Hạnh', channel: 'telegram' }, 'FRST-2345');
+  liaison = await invites(house, officer, 'đầu mối Xã Glar', {
+    ...{ name: 'Nguyễn Văn Bình', channel: 'telegram' },
+  });
   await house.settled();
   const { prisma } = house.database;
   const { unitId, personId } = await prisma.membership.findFirstOrThrow({ where: { role: 'liaison' } });

@@ -1,6 +1,4 @@
-import { randomInt } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type RunningApp, startApp } from '../../src/app/app.ts';
@@ -13,6 +11,7 @@ import { startTelegramStandIn, type TelegramStandIn } from '../standin/telegram/
 import { startZaloStandIn, type ZaloStandIn } from '../standin/zalo/start.ts';
 import type { ChatPerson } from './chat.ts';
 import { freshDatabase, type TestDatabase } from './database.ts';
+import { freePort } from './free-port.ts';
 import { mindsWriting } from './screen-faults.ts';
 import { settledIn } from './settled.ts';
 import type { WebPerson } from './web-person.ts';
@@ -197,19 +196,4 @@ export async function testHouse(
       if (violations.length > 0) throw new Error(`the bot did what no bot does:\n${violations.join('\n')}`);
     },
   };
-}
-
-/** Below the ports that systems give out, so that no other program gets it before the app does. */
-async function freePort(): Promise<number> {
-  for (;;) {
-    const port = randomInt(20_000, 32_000);
-    const server = createServer();
-    const free = await new Promise<boolean>((resolve) => {
-      server.once('error', () => resolve(false));
-      server.listen(port, '127.0.0.1', () => resolve(true));
-    });
-    if (!free) continue;
-    await new Promise((resolve) => server.close(resolve));
-    return port;
-  }
 }

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 
 /** In milliseconds. After this time a wait hangs on purpose and is ended. */
-const longestMs = 5000;
+const usualLongestMs = 5000;
 const everyMs = 15;
 
 /**
@@ -12,7 +12,11 @@ const everyMs = 15;
  * it. The function also returns once `end` is aborted, as a wait that is no longer needed costs
  * queries.
  */
-export function settledIn(pool: pg.Pool, underWay: () => number): (end?: AbortSignal) => Promise<void> {
+export function settledIn(
+  pool: pg.Pool,
+  underWay: () => number,
+  longestMs = usualLongestMs,
+): (end?: AbortSignal) => Promise<void> {
   return async (end) => {
     const late = performance.now() + longestMs;
     while (performance.now() < late && !end?.aborted) {

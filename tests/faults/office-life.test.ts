@@ -20,7 +20,7 @@ import { registersOnce } from './story.ts';
 
 // Two units are on Telegram (TRANG, VPUB), two on Zalo (GLAR, LHPN), two on the web chat (CA, DTN).
 
-const timeout = 300_000;
+const timeout = 900_000;
 const planFile = 'prisma/plans/101-kh-ubnd.yaml';
 
 let office: LifeOffice;

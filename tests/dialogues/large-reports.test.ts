@@ -29,10 +29,16 @@ describe('a report that is too large for a chat', () => {
     await house?.close();
   });
 
-  async function begin(channel: 'telegram' | 'zalo'): Promise<{ manager: ChatPerson; here: TestHouse }> {
+  async function begin(
+    channel: 'telegram' | 'zalo',
+    largest = largestDocument,
+  ): Promise<{ manager: ChatPerson; here: TestHouse }> {
     await house?.close();
     house = undefined;
-    const here = await testHouse({ channel, largestDocument, start: '2021-08-18T10:00:00+07:00' });
+    const here = await testHouse({
+      ...{ channel, largestDocument: largest },
+      start: '2021-08-18T10:00:00+07:00',
+    });
     house = here;
     const manager = await here.joined('Đinh Văn Thọ', 'manager');
     await addExemplars(here);
@@ -57,6 +63,12 @@ describe('a report that is too large for a chat', () => {
     expect(new Set(codes).size).toBe(exemplars);
     await manager.sees('Đã lập xong báo cáo');
   });
+
+  /** Opens the link that a message has; none: there is nothing to open. */
+  async function opens(text: string): Promise<void> {
+    const address = /http\S+\/tep\/\S+/.exec(text)?.[0];
+    if (address) expect((await fetch(address)).status).toBe(200);
+  }
 
   /** Orders the list for every working day, and lets the next one come. */
   async function comesByItself(manager: ChatPerson, here: TestHouse): Promise<void> {
@@ -104,5 +116,29 @@ describe('a report that is too large for a chat', () => {
     expect(bytes.length).toBeGreaterThan(largestDocument);
     const words = await workbookWords(bytes);
     expect(words.filter((word) => /^(GLAR|ADOK)-2021-\d{3}$/.test(word))).toHaveLength(exemplars);
+  });
+
+  it.each([
+    ['telegram', 'lớn hơn mức gửi được trong cuộc trò chuyện, nên tôi không gửi được'],
+    ['zalo', 'nên tôi gửi bằng đường dẫn'],
+  ] as const)('a story to print and a letter keep the same rule, on %s', async (channel, said) => {
+    const { manager, here } = await begin(channel, 1000);
+    await manager.says('/hoso GLAR-2021-002');
+    await manager.sees('Mô hình 2');
+    await manager.presses('In');
+    await opens((await manager.sees(said)).text);
+    await here.at('2021-09-01T08:00:00+07:00');
+    await manager.says('/baocao congvan các xã');
+    const { text } = await manager.sees(/Cong-van-don-doc-2021-09-01\.docx/);
+    expect(text).toContain(said);
+    await opens(text);
+    if (channel === 'telegram') return;
+    const publicist = await here.joined('Võ Ngọc Lan', 'publicist');
+    await here.app.house.db.pool.query(`update exemplar set status = 'approved', decided_at = submitted_at,
+      decided_by_id = submitted_by_id where code = 'GLAR-2021-002'`);
+    await publicist.says('/hoso GLAR-2021-002');
+    await publicist.sees('Mô hình 2');
+    await publicist.presses('In');
+    await opens((await publicist.sees(said)).text);
   });
 });

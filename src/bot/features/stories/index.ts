@@ -1,9 +1,11 @@
 import { rm } from 'node:fs/promises';
+import type { MadeFor } from '../../../chat-files/made-for.ts';
 import type { Exemplar } from '../../../exemplars/exemplar.ts';
 import { findExemplarCodes } from '../../../exemplars/find-codes.ts';
 import { listExemplars } from '../../../exemplars/list.ts';
 import { type FoundExemplar, readFoundExemplars } from '../../../exemplars/search/find-exemplars.ts';
 import { searchExemplars } from '../../../exemplars/search/search.ts';
+import { listUnitsWithin } from '../../../people/rights.ts';
 import { holds } from '../../../people/roles.ts';
 import { drawStory } from '../../../reports/chart/story-timeline.ts';
 import { headOfUnit, type SheetHead } from '../../../reports/story-sheet/compose-sheet.ts';
@@ -115,22 +117,21 @@ async function print(ctx: BotContext, id: number): Promise<void> {
   const by = { who, author: ctx.person?.name ?? '', now: clock.now(), head };
   const { path, filename } = await makeStorySheet({ plan, tempDir }, story, by);
   try {
-    const { code, name, planId, unitId } = exemplar;
-    const personId = ctx.person?.id;
-    await sendMadeFile(
-      chatOfUpdate(ctx),
-      ctx,
-      { path, filename },
-      {
-        caption: ctx.html('story-sheet-caption', { code, name: shorten(name, 200) }),
-        madeFor: personId
-          ? { personId, right: seeing.right, unitIds: [unitId], planId, question: { story: code } }
-          : undefined,
-      },
-    );
+    const { code, name } = exemplar;
+    const caption = ctx.html('story-sheet-caption', { code, name: shorten(name, 200) });
+    const madeFor = bindStory(ctx, exemplar);
+    await sendMadeFile(chatOfUpdate(ctx), ctx, { path, filename }, { caption, madeFor });
   } finally {
     await rm(path, { force: true });
   }
+}
+
+/** Binds a sheet to its person and unit; a publicist sees exemplars, and not their units. */
+function bindStory({ person }: BotContext, { planId, unitId, code }: Exemplar): MadeFor | undefined {
+  const { right } = seeing;
+  const within = listUnitsWithin(person, right);
+  if (!person || (within !== 'all' && !within.includes(unitId))) return undefined;
+  return { personId: person.id, right, unitIds: [unitId], planId, question: { story: code } };
 }
 
 /** The head of the unit's own sheet for its people; undefined for those of the office. */

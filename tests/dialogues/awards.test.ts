@@ -94,7 +94,9 @@ describe.each(everyChannel)('awards on %s', (channel) => {
     await officer.sees('Có: 3 đã đề nghị, 1 đã trình.');
     await officer.presses('Chọn nhiều');
     await officer.sees('Chọn những đề nghị chưa trình');
-    await officer.says('1');
+    await officer.says('tất cả trừ 3');
+    await officer.sees('Chọn những đề nghị chưa trình');
+    await officer.says('bỏ 2');
     await officer.sees('Chọn những đề nghị chưa trình');
     await officer.presses('Xong');
     await officer.sees('Đã chọn 1 đề nghị');
@@ -188,20 +190,27 @@ describe.each(everyChannel)('awards on %s', (channel) => {
     await colleague.sees('HNOL-2021-001');
     await colleague.presses('Ghi quyết định');
     await colleague.sees('Số quyết định?');
-    await colleague.says('3456/QĐ-UBND');
-    await colleague.sees('Ngày quyết định?');
-    await colleague.says('15/12/2023');
-    await colleague.sees('Cơ quan nào ra quyết định?');
-    await colleague.presses('UBND huyện');
+    for (const [odd, said] of [
+      ['15/12/2023', 'Đây là một ngày'],
+      ['34 <b>/QĐ', 'chỉ gồm chữ, chữ số'],
+      ['số mấy nhỉ', 'cần có chữ số'],
+    ] as const) {
+      await colleague.says(odd);
+      await colleague.sees(said);
+    }
+    await colleague.says('3456/QĐ-UBND ngày 31/12/2022');
+    await colleague.sees('là của năm 2023, nên quyết định không thể là ngày 31/12/2022');
+    await colleague.says('số 3456/qđ-ubnd ngày 15/12/2023 của UBND huyện');
+    await colleague.sees('Cơ quan: UBND huyện');
     await colleague.sees('Quyết định khen thưởng những ai?');
     await colleague.says('tất cả');
     await colleague.sees('Quyết định khen thưởng những ai?');
     await colleague.presses('Xong');
     await colleague.sees('Gửi tệp quyết định');
     await colleague.presses('Bỏ qua');
-    await colleague.sees('xem lại trước khi ghi');
+    await colleague.sees('Ghi tiếp thì những đề nghị này được thêm vào đó');
     await colleague.presses('Ghi quyết định');
-    await colleague.sees('đã được ghi trước đó, nay thêm vào: được khen 1');
+    await colleague.sees('đã được ghi trước đó, nay thêm vào: được khen 1.');
     await colleague.presses('Xem quyết định');
     const screen = await colleague.sees('Lê Thị Thu ghi thêm người được khen');
     expect(screen.text).toContain('GLAR-2021-001');
@@ -220,6 +229,23 @@ describe.each(everyChannel)('awards on %s', (channel) => {
     await colleague.presses('Lưu thay đổi');
     await colleague.sees('Đã sửa quyết định: số 3465/QĐ-UBND ngày 15/12/2023 của UBND huyện');
     await glar.sees('đã sửa quyết định khen thưởng: số 3465/QĐ-UBND');
+  });
+
+  it.each([
+    ['/khenthuong 2022 2023', /Danh sách xem từng năm/],
+    ['/khenthuong mọi năm', /trong 4, mọi năm/],
+    ['/khenthuong được khen xã Glar', /\(1\), năm 2023, Xã Glar, đã được khen/],
+    ['/khenthuong bị từ chối', /\(1\), năm 2023, không được khen/],
+    ['/khenthuong cồng chiêng', /GLAR-2021-003[\s\S]*không trình/],
+    ['/khenthuong GLAR-2021-001 GLAR-2021-002', /GLAR-2021-001[\s\S]*GLAR-2021-002/],
+    ['/khenthuong GLAR-2021-001 2022', /không có đề nghị khen thưởng năm 2022/],
+    ['/khenthuong 3465/qd-ubnd', /Quyết định số 3465\/QĐ-UBND ngày 15\/12\/2023/],
+    ['quyết định khen thưởng năm 2023', /Quyết định số 3465\/QĐ-UBND ngày 15\/12\/2023/],
+    ['/khenthuong quyết định 99/QĐ', /Không có quyết định khen thưởng nào khớp với “99\/QĐ”/],
+    ['danh sách đề nghị khen thưởng', /trong 4, năm 2023/],
+  ])('the words “%s” are understood', async (typed, expected) => {
+    await officer.says(typed);
+    await officer.sees(expected);
   });
 
   it('is read by managers, who change nothing', async () => {

@@ -159,6 +159,17 @@ describe.each(everyChannel)('the conference on %s', (channel) => {
     const { buttons } = await manager.sees('3 giới thiệu');
     expect(buttons).not.toContain('Chọn');
     expect(buttons).not.toContain('Số đại biểu');
+    for (const [typed, expected] of [
+      ['/hoinghi đã chọn', 'Đang xem: được chọn dự Hội nghị – 2 giới thiệu'],
+      ['/hoinghi xã Glar', 'Đang xem: Xã Glar – 3 giới thiệu'],
+      ['/hoinghi Hà Bầu', 'Đang xem: Xã Hà Bầu – chưa có giới thiệu nào'],
+      ['hội nghị làng', 'Đang xem: “lang” – 3 giới thiệu'],
+      ['/hoinghi đổi công', 'Tổ đổi công làng Dơk'],
+      ['/hoinghi cây khô', 'Không hiểu “cây khô”'],
+    ] as const) {
+      await manager.says(typed);
+      await manager.sees(expected);
+    }
     await liaison.says('/hoinghi');
     await liaison.sees('chỉ dành cho');
   });

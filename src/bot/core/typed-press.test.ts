@@ -47,6 +47,25 @@ test.each([
   ['nhắc lại', undefined],
 ])('the part "%s" presses %s', (text, label) => expect(part(text)).toBe(label));
 
+describe('a number typed', () => {
+  const list: ShownButtons = {
+    ...shown,
+    buttons: buttonsOf('1. 34/QĐ-UBND', '2. 77/QĐ-CTN', '12. Xã Glar', 'Trang 2/2 ›', '3 tệp'),
+  };
+  const typed = (text: string) => findLabelByPart(list, text, 1001, () => false)?.label;
+  it.each([
+    ['1', '1. 34/QĐ-UBND'],
+    ['2.', '2. 77/QĐ-CTN'],
+    ['số 2', '2. 77/QĐ-CTN'],
+    ['12 nhé', '12. Xã Glar'],
+    ['dòng 1 ạ', '1. 34/QĐ-UBND'],
+    ['3', undefined],
+    ['1, 2', undefined],
+    ['99', undefined],
+    ['34', undefined],
+  ])('“%s” presses the button with that number: %s', (text, label) => expect(typed(text)).toBe(label));
+});
+
 describe('when a label was typed', () => {
   it('presses nothing of buttons that came later', () => {
     expect(whole('Tiếp tục', 999)).toBeUndefined();

@@ -1,3 +1,4 @@
+import { parseLineNumbers } from '../../drafts/parse/parse-line-numbers.ts';
 import type { ShownButton, ShownButtons } from '../../jobs/shown-buttons.ts';
 import { bareLabel, findLabel } from '../../text/find-label.ts';
 import { findLabelPart } from '../../text/find-label-part.ts';
@@ -39,7 +40,8 @@ function isOnlyOne(found: ShownButton, buttons: ShownButton[]): boolean {
 
 /**
  * Finds the button that a part of its label names, or the label without its number, date or count.
- * One that decides something needs its whole label.
+ * Its number alone names it as well: "2" is [2. 34/QĐ-UBND]. One that decides something needs its
+ * whole label.
  */
 export function findLabelByPart(
   shown: ShownButtons | undefined,
@@ -49,12 +51,19 @@ export function findLabelByPart(
 ): ShownButton | undefined {
   if (!shown || sentAt < shown.at) return undefined;
   const { buttons } = shown;
-  const at = findLabelPart(
-    text,
-    buttons.map(({ label }) => label),
-  );
+  const labels = buttons.map(({ label }) => label);
+  const at = findNumbered(text, labels) ?? findLabelPart(text, labels);
   const found = at === undefined ? undefined : buttons[at];
   return found && !decides(found.data) ? found : undefined;
+}
+
+/** In a list whose lines and buttons are numbered, the number names the button. */
+function findNumbered(text: string, labels: string[]): number | undefined {
+  const read = parseLineNumbers(text, { last: 999 });
+  const [n, ...more] = read.ok ? read.value : [];
+  if (n === undefined || more.length > 0) return undefined;
+  const numbered = labels.flatMap((label, at) => (label.startsWith(`${n}. `) ? [at] : []));
+  return numbered.length === 1 ? numbered[0] : undefined;
 }
 
 /** Tells whether a text is the whole label of a button shown last. */

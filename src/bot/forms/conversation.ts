@@ -6,7 +6,9 @@ import { parseYesNo } from '../../drafts/parse/parse-yes-no.ts';
 import { DomainError } from '../../errors.ts';
 import { escapeHtml } from '../../i18n.ts';
 import { unitForms } from '../../people/left-drafts.ts';
+import { withoutCourtesy } from '../../text/courtesy.ts';
 import { findLabels } from '../../text/find-labels.ts';
+import { fold } from '../../text/fold.ts';
 import type { BotContext } from '../core/context.ts';
 import { holdsCode } from '../core/holds-code.ts';
 import { refreshPerson } from '../core/identity.ts';
@@ -198,13 +200,26 @@ async function isCommand(ctx: BotContext, form: Form, scene: Scene, question: Qu
   if (input.text === undefined) return false;
   const meant = readWords(input.text, ctx.commands, ctx.person);
   const named =
-    meant !== undefined && (meant.args === '' || (await isNoOption(input.text, form, scene, question)));
+    meant !== undefined &&
+    !(await beginsOption(input.text, form, scene, question)) &&
+    (meant.args === '' || (await isNoOption(input.text, form, scene, question)));
   // A code that an option of the question has chooses that option.
   const coded = holdsCode(input.text) && (await isNoOption(input.text, form, scene, question));
   if (!named && !coded && !namesShownButton(ctx, input.text)) return false;
   // A page of the question is turned by the question.
   const asked = await buildAsked(form, scene, question);
   return !typedButton(input.text, asked) && !typedPage(input.text, { ...asked, ctx });
+}
+
+/**
+ * Tells whether exactly one option begins with these words: where it is asked which duty, "tổng
+ * kết" is [Tổng kết giai đoạn (chưa ấn định)], and not the command.
+ */
+async function beginsOption(text: string, form: Form, scene: Scene, question: Question): Promise<boolean> {
+  const words = fold(withoutCourtesy(text));
+  if (words === '' || words.startsWith('/')) return false;
+  const { options } = await buildAsked(form, scene, question);
+  return options.filter(({ label }) => `${fold(label)} `.startsWith(`${words} `)).length === 1;
 }
 
 /**

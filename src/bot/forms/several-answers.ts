@@ -37,8 +37,9 @@ export async function handleSeveral(step: Step, text: string): Promise<Outcome |
   const said: string[] = [];
   for (const [i, part] of parts.entries()) {
     const read = await readPart({ ...step, scene: now }, part, group.fits?.[part.question.key]);
-    if (!read?.ok)
-      return i === 0 || isOneAnswer(step, parts) ? undefined : refusePart(step, part, asked, read);
+    // A part that fits its question is no second line of the answer before.
+    const isSecondLine = !group.fits?.[part.question.key] && isOneAnswer(step, parts);
+    if (!read?.ok) return i === 0 || isSecondLine ? undefined : refusePart(step, part, asked, read);
     const own = sceneFor(now, part.question);
     const more = await part.question.saved?.(read.value, own);
     now = { ...now, answers: applyPatch(now.answers, { ...more, [part.question.key]: read.value }) };

@@ -1,6 +1,7 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import { z } from 'zod';
 import { parseLineNumbers } from '../../../drafts/parse/parse-line-numbers.ts';
+import { splitRemoved } from '../../../drafts/parse/split-removed.ts';
 import { saysWords } from '../../../text/courtesy.ts';
 import { findLabels } from '../../../text/find-labels.ts';
 import { lengthOf, normalise } from '../../../text/normalise.ts';
@@ -121,36 +122,40 @@ const allWords = [
 ];
 
 /**
- * Ticks by numbers ("1, 3", "2 đến 4") or by words of the lines ("năm sinh, tóm tắt"). Undefined:
- * the text names no line.
+ * Ticks by numbers ("1, 3", "2 đến 4") or by words of the lines ("năm sinh, tóm tắt"), and takes
+ * ticks back ("bỏ 3", "tất cả trừ 2"). Undefined: the text names no line.
  */
 async function tickTyped(
   step: Step,
   text: string,
   meant: string[] | undefined,
 ): Promise<Outcome | undefined> {
-  const { question, options } = step;
+  const { question } = step;
+  const keep = (ticks: string[]) => save(step, { [begunKey(question)]: ticks }, question.key);
+  const parted = splitRemoved(text);
+  const removed = parted && readLines(step, parted.removed);
+  const kept = parted?.ticked === '' ? ticksOf(step) : parted && readLines(step, parted.ticked);
+  if (Array.isArray(removed) && Array.isArray(kept))
+    return keep(kept.filter((one) => !removed.includes(one)));
+
+  const lines = meant && meant.length > 0 ? meant : readLines(step, text);
+  if (lines === undefined) return undefined;
+  if (lines === 'wrong-list') return refuse(step, 'form-no-such-line', { last: step.options.length });
+  return keep([...new Set([...ticksOf(step), ...lines])]);
+}
+
+/** Reads which options a text names: by numbers, all of them, or by their words. */
+function readLines({ options }: Step, text: string): string[] | 'wrong-list' | undefined {
   const lines = parseLineNumbers(text, { last: options.length });
-  if (lines.ok) {
-    const codes = lines.value.flatMap((n) => options[n - 1]?.value ?? []);
-    const ticks = [...new Set([...ticksOf(step), ...codes])];
-    return save(step, { [begunKey(question)]: ticks }, question.key);
-  }
-  if (allWords.some((words) => saysWords(text, words)))
-    return save(step, { [begunKey(question)]: options.map(({ value }) => value) }, question.key);
-  if (meant && meant.length > 0)
-    return save(step, { [begunKey(question)]: [...new Set([...ticksOf(step), ...meant])] }, question.key);
-  if (lines.problem === 'wrong-list') return refuse(step, 'form-no-such-line', { last: options.length });
+  if (lines.ok) return lines.value.flatMap((n) => options[n - 1]?.value ?? []);
+  if (allWords.some((words) => saysWords(text, words))) return options.map(({ value }) => value);
+  if (lines.problem === 'wrong-list') return 'wrong-list';
   const named = findLabels(
     text,
     options.map(({ label, words }) => words ?? label),
     { numbered: true },
   );
-  if (named) {
-    const codes = named.flatMap((at) => options[at]?.value ?? []);
-    return save(step, { [begunKey(question)]: [...new Set([...ticksOf(step), ...codes])] }, question.key);
-  }
-  return undefined;
+  return named?.flatMap((at) => options[at]?.value ?? []);
 }
 
 /** Other text is a criterion of the unit's own, added to earlier ones, where those are taken. */

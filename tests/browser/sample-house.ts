@@ -42,6 +42,8 @@ export interface SampleHouse {
   accepted: Update[];
   /** Accepted updates count as new again, as if they had been lost on the way. */
   forgetsKeys(): void;
+  /** Resolves when the bot has answered all that it accepted. */
+  settled(): Promise<void>;
   /** Number of files in the store. */
   storedFiles(): Promise<number>;
   /** Stops the server and starts it again on the same port, as a restart does. */
@@ -141,9 +143,12 @@ export async function startSampleHouse(
   const address = http.server.address();
   port = typeof address === 'object' && address ? address.port : 0;
 
+  const settled = async () => {
+    await Promise.allSettled(running);
+  };
   const stop = async () => {
     await http.close();
-    await Promise.allSettled(running);
+    await settled();
     await channel.stop();
   };
   return {
@@ -158,6 +163,7 @@ export async function startSampleHouse(
     get channel() {
       return channel;
     },
+    settled,
     forgetsKeys: () => keys.clear(),
     async storedFiles() {
       const entries = await readdir(folder, { recursive: true, withFileTypes: true });

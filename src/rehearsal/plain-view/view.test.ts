@@ -14,6 +14,8 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 afterEach(async () => {
+  // A late answer would be counted as one of the next test's.
+  await house.settled();
   await show(false);
   await house.bot.api.sendMessage(chat, 'Hết.', { reply_markup: { remove_keyboard: true } });
   await house.db.pool.query('DELETE FROM web_message');

@@ -42,6 +42,7 @@ export const wordsOfReports: string[] = [
     'danh sách đề nghị khen thưởng',
     'kết quả năm',
     'kết quả đánh giá',
+    'theo lĩnh vực',
   ],
   ...[
     'danh sách đại biểu',

@@ -16,6 +16,8 @@ const commands = [
   { ...command('baocao', 'báo cáo', 'report', true), wordsOfArgs: wordsOfReports },
   command('danhsach', 'danh sách', 'list', true),
   command('dondoc', 'đôn đốc', 'nudge'),
+  command('tiendo', 'tiến độ', 'progress', true),
+  command('bieudo', 'biểu đồ', 'chart', true),
 ];
 
 describe('a command with its slash', () => {
@@ -58,6 +60,11 @@ describe('plain words', () => {
     ['xuất danh sách chi tiết cả huyện năm ngoái', 'danh sách chi tiết cả huyện năm ngoái'],
     ['in giúp danh sách gọi điện với em', 'danh sach goi dien'],
     ['danh sách để ký xã Glar', 'danh sách để ký xã Glar'],
+    ['cho tôi theo lĩnh vực 6 tháng đầu năm 2023', 'theo lĩnh vực 6 tháng đầu năm 2023'],
+    ['Theo lĩnh vực', 'theo linh vuc'],
+    ['xin theo lĩnh vực xã Glar', 'theo lĩnh vực xã Glar'],
+    ['theo lĩnh vực năm 2022', 'theo lĩnh vực năm 2022'],
+    ['theo linh vuc ca giai doan', 'theo linh vuc ca giai doan'],
   ])('a report by its name alone: %j', (text, args) => {
     expect(readWords(text, commands)).toEqual({ name: 'baocao', args });
   });
@@ -65,6 +72,8 @@ describe('plain words', () => {
   it('the list and the nudge stay what they are', () => {
     expect(readWords('danh sách xã Glar', commands)).toEqual({ name: 'danhsach', args: 'xã Glar' });
     expect(readWords('đôn đốc ạ', commands)).toEqual({ name: 'dondoc', args: '' });
+    expect(readWords('tiến độ nộp', commands)).toEqual({ name: 'tiendo', args: 'nộp' });
+    expect(readWords('biểu đồ theo lĩnh vực', commands)).toEqual({ name: 'bieudo', args: 'theo lĩnh vực' });
   });
 
   it.each([

@@ -2,6 +2,7 @@
 annual-title = Report of { $year }
 annual-begin = <b>Report of { $year }</b> of { $unit }, due { $day }. One after the other: { $n } approved exemplars, then award proposals and four texts of the unit. You can pause anywhere and lose nothing.
 annual-unit = The annual report of which unit?
+annual-which-plan = The annual report under which plan?
 annual-which-unit = The annual report of which unit? Type the year and the unit behind the command, for example: <b>/baocaonam { $example }</b>.
 annual-one-year = One report is of one year. For example: /baocaonam 2021.
 annual-bad = This answer was not understood. For example: { $example }.

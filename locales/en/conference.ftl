@@ -6,6 +6,7 @@ error-nomination-changed = { $state ->
     [not_chosen] { $who } left this exemplar out at { $when }. Your decision was not recorded; look at it again, then decide.
    *[other] { $who } changed this nomination at { $when }. Your decision was not recorded; look at it again, then decide.
     }
+conference-which-plan = The conference of which plan?
 report-conference = Nominations to the conference
 report-figure-nominated = Nominated exemplars
 report-figure-delegates = Delegates chosen

@@ -1,6 +1,7 @@
 # A unit's summary of a stage or the period, and its nominations to the conference (/tongket).
 error-summary-not-asked = The plan does not ask for this. Type /hannop to see what is due.
 summary-unit = Of which unit?
+summary-which-plan = The summary under which plan?
 summary-which-unit = The summary of which unit? Type the unit behind the command, for example: <b>/tongket { $example }</b>.
 summary-begin = <b>{ $name }</b> ({ $from } – { $to }) of { $unit }, { $dated ->
     [yes] due by { $day }

@@ -2,6 +2,7 @@
 annual-title = Báo cáo năm { $year }
 annual-begin = <b>Báo cáo kết quả năm { $year }</b> của { $unit }, hạn chót { $day }. Lần lượt { $n } điển hình đã duyệt, rồi đề nghị khen thưởng và bốn đoạn của đơn vị. Dừng ở đâu cũng không mất gì.
 annual-unit = Báo cáo năm của đơn vị nào?
+annual-which-plan = Báo cáo năm theo kế hoạch nào?
 annual-which-unit = Báo cáo năm của đơn vị nào? Gõ năm và tên đơn vị sau lệnh, ví dụ: <b>/baocaonam { $example }</b>.
 annual-one-year = Mỗi lần chỉ mở được báo cáo của một năm. Ví dụ: /baocaonam 2021.
 annual-bad = Chưa hiểu câu trả lời. Ví dụ: { $example }.

@@ -6,6 +6,7 @@ error-nomination-changed = { $state ->
     [not_chosen] { $who } đã bỏ điển hình này lúc { $when }. Chưa ghi quyết định của anh/chị; xem lại rồi hãy quyết định.
    *[other] { $who } đã sửa giới thiệu này lúc { $when }. Chưa ghi quyết định của anh/chị; xem lại rồi hãy quyết định.
     }
+conference-which-plan = Hội nghị của kế hoạch nào?
 report-conference = Giới thiệu dự Hội nghị
 report-figure-nominated = Điển hình được giới thiệu
 report-figure-delegates = Đại biểu được chọn

@@ -1,6 +1,7 @@
 # Sơ kết, tổng kết giai đoạn và giới thiệu dự Hội nghị của đơn vị (/tongket).
 error-summary-not-asked = Kế hoạch không yêu cầu việc này. Gõ /hannop để xem việc phải nộp.
 summary-unit = Của đơn vị nào?
+summary-which-plan = Sơ kết, tổng kết theo kế hoạch nào?
 summary-which-unit = Tổng kết của đơn vị nào? Gõ tên đơn vị sau lệnh, ví dụ: <b>/tongket { $example }</b>.
 summary-begin = <b>{ $name }</b> ({ $from } – { $to }) của { $unit }, { $dated ->
     [yes] hạn chót { $day }

@@ -79,7 +79,7 @@ test.each([
   expect(figures).toEqual({
     'Điển hình đã duyệt': byHand.length,
     'Chưa được tuyên truyền lần nào': byHand.filter((line) => line[5] === 1).length,
-    'Lần tuyên truyền trong năm, mỗi hoạt động tính một lần': once._count,
+    'Lần tuyên truyền trong kỳ, mỗi hoạt động tính một lần': once._count,
     'Lượt phát': once._sum.broadcasts ?? 0,
     'Phút phát': once._sum.minutes ?? 0,
   });

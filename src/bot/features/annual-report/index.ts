@@ -118,7 +118,7 @@ async function openFor(ctx: BotContext, unit: Unit, year: number | undefined): P
   if (!only) throw new DomainError('report-not-asked', { year: year ?? '' });
   if (more.length === 0) return openAnnualReport(ctx, only);
   return ctx.say({
-    text: ctx.html('register-which-plan'),
+    text: ctx.html('annual-which-plan'),
     buttons: [only, ...more].map((of) => {
       const { duty, occurrence } = dutyOfReport(ctx, of);
       const plan = ctx.house.plans.find(of.planId);

@@ -105,7 +105,7 @@ async function rankingInWords(ctx: BotContext, args: string): Promise<unknown> {
   if (!only) throw new DomainError('conference-none');
   if (more.length === 0) return ctx.say(await rankingReply(ctx, only, 0));
   return ctx.say({
-    text: ctx.html('register-which-plan'),
+    text: ctx.html('conference-which-plan'),
     buttons: plans.toReversed().map(({ id, code, conference }) => [
       {
         text: shorten(`${code}: ${conference?.name[ctx.locale] ?? ''}`, 60),

@@ -107,7 +107,7 @@ async function openFor(ctx: BotContext, unit: Unit, kind: SummaryKind | undefine
   if (!only) throw new DomainError('summary-not-asked');
   if (more.length === 0) return openSummaryOf(ctx, only);
   return ctx.say({
-    text: ctx.html('register-which-plan'),
+    text: ctx.html('summary-which-plan'),
     buttons: [only, ...more].map((of) => {
       const plan = ctx.house.plans.find(of.planId);
       const title = plan ? `${plan.code}: ${plan.title[ctx.locale]}` : '';

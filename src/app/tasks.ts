@@ -8,7 +8,7 @@ import { readRoundKey, roundReply } from '../bot/features/nudging/round-reply.ts
 import { listHoursToKeep, renderOutgoing } from '../bot/features/outgoing.ts';
 import { listShownButtons } from '../bot/forms/shown.ts';
 import { readCapabilities } from '../channels/channel.ts';
-import { createParts, sendAs } from '../channels/sending.ts';
+import { sendAs } from '../channels/sending.ts';
 import { deliver } from '../deliveries/deliver.ts';
 import { asLocale } from '../i18n.ts';
 import type { ChatDispatch } from '../jobs/chat-dispatch.ts';
@@ -57,7 +57,7 @@ export function createTasks(house: House, dispatch: Pick<ChatDispatch, 'look'>, 
             return rendered;
           },
           send: (account, message) =>
-            sendAs({ key: `delivery:${id}`, parts: createParts() }, () => send(account, message)),
+            sendAs({ key: `delivery:${id}`, progress: [] }, () => send(account, message)),
         },
         id,
       ).finally(() => rendered?.files?.discard());

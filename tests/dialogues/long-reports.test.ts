@@ -45,6 +45,16 @@ describe.each(channelsOfLongScripts)('a report that takes long, on %s', (channel
     expect(await messagesWith('Danh sách chi tiết 2021 –')).toBe(1);
   });
 
+  it('of two files brings both', async () => {
+    const held = await hold();
+    await manager.says('/baocao dangky xã Glar');
+    await manager.sees('Đang lập báo cáo…');
+    await held.free();
+    await manager.receivesFile('Danh-sach-dang-ky-2021-Xa-Glar.docx');
+    await manager.receivesFile('Danh-sach-dang-ky-2021-Xa-Glar.xlsx');
+    await expect.poll(async () => (await states()).at(-1)).toBe('sent');
+  });
+
   it.each([
     ['its button', () => manager.presses('Hủy')],
     ['/huy', () => manager.says('/huy')],

@@ -40,7 +40,7 @@ export function sendOnce(turn: Turn, log: Logger, before: () => Promise<void>): 
       // Counted first, so that an attempt that is cut off here leaves the count.
       record.unsure += 1;
       const key = `${turn.updateKey}#${n}/${record.digest}`;
-      const answer = await sendAs({ key, parts: record.parts }, () => prev(method, payload, signal)).catch(
+      const answer = await sendAs({ key, progress: [record.parts] }, () => prev(method, payload, signal)).catch(
         (error: unknown) => {
           record.unsure -= 1;
           throw error;

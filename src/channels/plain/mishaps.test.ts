@@ -12,7 +12,7 @@ import { openFiles } from '../../store/files.ts';
 import { BotApiError } from '../bot-api/api-error.ts';
 import { buildBotUser } from '../bot-api/bot-user.ts';
 import { createBotApiFetch } from '../bot-api/server.ts';
-import { createParts, sendAs } from '../sending.ts';
+import { type Sending, sendAs } from '../sending.ts';
 import { servePlainBotApi } from './bot-api.ts';
 import { createChatTurns } from './chat-turns.ts';
 import { openPlainChats, type PlainChats } from './chats.ts';
@@ -120,15 +120,36 @@ describe('a message of several parts', () => {
       before = (_text, n) => {
         if (n === fails) throw error;
       };
-      const sending = { key: 'telegram:1#0', parts: createParts() };
+      const sending: Sending = { key: 'telegram:1#0', progress: [] };
       const send = () => sendAs(sending, () => one.sendMessage(chat, long, buttons('Gửi')));
       await expect(send()).rejects.toThrow();
-      expect(sending.parts.arrived).toBe(fails - 1);
+      expect(sending.progress[0]?.arrived ?? 0).toBe(fails - 1);
       await send();
       expect(shown.map((text) => text.trimStart().split(' ')[0])).toEqual(parts);
       expect(await typed('1')).toBe('press Gửi');
     },
   );
+
+  it.each<[about: string, fails: number | undefined]>([
+    ['all at the first attempt', undefined],
+    ['the second only when it is repeated', 2],
+    ['the third only when it is repeated', 3],
+  ])('of several under one name arrives once each: %s', async (_about, fails) => {
+    before = (_text, n) => {
+      if (n === fails) throw new BotApiError(429, 'quota', 1);
+    };
+    const sending: Sending = { key: 'report:1', progress: [] };
+    const send = () =>
+      sendAs(sending, async () => {
+        for (const text of ['Word', 'Excel', long]) await one.sendMessage(chat, text);
+      });
+    if (fails === undefined) await send();
+    else {
+      await expect(send()).rejects.toThrow('429');
+      await send();
+    }
+    expect(shown.map((text) => text.trimStart().split(' ')[0])).toEqual(['Word', 'Excel', 'một', 'hai']);
+  });
 
   it('whose first part may be lost keeps the menu on the screen as the live one', async () => {
     await one.sendMessage(chat, 'Cũ', buttons('Giữ lại'));

@@ -3,7 +3,7 @@ import { type Expecting, readExpecting } from '../../drafts/expecting.ts';
 import type { Markup } from '../../page/wire.ts';
 import { BotApiError } from '../bot-api/api-error.ts';
 import type { FormattedText } from '../bot-api/html-text.ts';
-import { currentSending } from '../sending.ts';
+import { nextProgress } from '../sending.ts';
 import type { ChatTurns } from './chat-turns.ts';
 import type { PlainChat } from './chats.ts';
 import { compose } from './compose.ts';
@@ -86,7 +86,7 @@ async function inTurn(
   const upload =
     hint?.files && (await links.uploadAddress({ channel: out.name, chatId }, hint.files, locale));
   // Parts that arrived in an earlier attempt are not repeated: the message is split as it was then.
-  const progress = currentSending()?.parts;
+  const progress = nextProgress();
   const maybeAgain = progress && progress.arrived > 0 ? progress.maybeAgain : chat.unsure;
   const tail = {
     keyboard,

@@ -335,7 +335,7 @@ describe('files in a bucket', () => {
     afterwards.push(bucket.close);
     const filesUrl = (prefix: string) => `s3://ka:hush@${bucket.host}/papers/${prefix}?tls=off`;
     files = withSafeRemovals(openFiles({ dataDir: place, filesUrl: filesUrl('old') }), database.pool);
-    await query('truncate attachment');
+    await query('truncate attachment, submission_file, report_file');
     const keys = [
       await attach(database.pool, files, 'a', randomBytes(200_000)),
       await attach(database.pool, files, 'b', randomBytes(10)),

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { GrammyError } from 'grammy';
-import { createParts, sendAs } from '../../../channels/sending.ts';
+import { type Sending, sendAs } from '../../../channels/sending.ts';
 import { computeBackOff } from '../../../deliveries/back-off.ts';
 import type { FileChat } from '../../core/send-made-file.ts';
 import { isUnsure } from '../../core/send-once.ts';
@@ -29,12 +29,11 @@ export async function sendPatiently(
   };
   const send = () =>
     sendWholeOrParts(chat, by, { report, period, whole: made }, { announce, signal: stop.signal });
+  const sending: Sending = { key: `report:${asked.id}`, progress: [] };
   for (let attempt = 1; ; attempt++) {
     stop.signal.throwIfAborted();
     try {
-      const arrived = inOne
-        ? await sendAs({ key: `report:${asked.id}`, parts: createParts() }, send)
-        : await send();
+      const arrived = inOne ? await sendAs(sending, send) : await send();
       return arrived ? 'arrived' : 'too-large';
     } catch (error) {
       stop.signal.throwIfAborted();

@@ -229,7 +229,7 @@ const families: Record<string, string[]> = {
   'unit-change-which-*': ['renamed', 'split', 'closed'],
   'reason-example-*': unionOf('src/bot/features/reason-question.ts', 'ReasonFor'),
   'report-state-*': [...reportStates],
-  'report-filter-*': ['kinds', 'categories', 'states'],
+  'report-filter-*': ['kinds', 'categories', 'states', 'duties'],
   'standing-rhythm-*': Object.values(ReportRhythm),
   'standing-on-*': Object.values(ReportRhythm),
   'standing-weekday-*': ['1', '2', '3', '4', '5'],

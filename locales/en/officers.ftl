@@ -278,9 +278,11 @@ report-filter-now = <b>{ $report }</b>, only:
 report-filter-kinds = Kinds of units
 report-filter-categories = Categories
 report-filter-states = Status
+report-filter-duties = Duties
 report-filter-pick = { $part ->
     [kinds] Which kinds of units? With none chosen, all of them.
     [categories] Which categories? With none chosen, all of them.
+    [duties] Which duties? With none chosen, all of them.
    *[states] Which statuses? With none chosen, all of them.
   }
 report-filter-clear = No filter

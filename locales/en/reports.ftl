@@ -87,6 +87,7 @@ report-state-pending = To be sent
 report-filter-part = { $part ->
     [kinds] Kinds of units
     [categories] Categories
+    [duties] Duties
    *[states] Status
   }: { $values }
 report-figure-exemplars-filtered = Exemplars in the list, as filtered

@@ -215,9 +215,11 @@ report-filter-now = <b>{ $report }</b>, chỉ gồm:
 report-filter-kinds = Nhóm đơn vị
 report-filter-categories = Lĩnh vực
 report-filter-states = Trạng thái
+report-filter-duties = Việc phải nộp
 report-filter-pick = { $part ->
     [kinds] Lấy những nhóm đơn vị nào? Không chọn nhóm nào thì lấy tất cả.
     [categories] Lấy những lĩnh vực nào? Không chọn lĩnh vực nào thì lấy tất cả.
+    [duties] Lấy những việc nào? Không chọn việc nào thì lấy tất cả.
    *[states] Lấy những trạng thái nào? Không chọn trạng thái nào thì lấy tất cả.
   }
 report-filter-clear = Bỏ lọc

@@ -87,6 +87,7 @@ report-state-pending = Chờ gửi
 report-filter-part = { $part ->
     [kinds] Nhóm đơn vị
     [categories] Lĩnh vực
+    [duties] Việc phải nộp
    *[states] Trạng thái
   }: { $values }
 report-figure-exemplars-filtered = Điển hình trong danh sách, theo bộ lọc

@@ -7,7 +7,7 @@ import { capitalise, lettersOf } from '../text/letters.ts';
 import type { Column } from './columns.ts';
 import { listDutiesOfPeriod } from './duties-of-period.ts';
 import { type DutyProgressRow, dutyProgressSql } from './duty-progress.sql.ts';
-import { kindOfRow } from './filter/filter-sql.ts';
+import { dutyOfRow, kindOfRow } from './filter/filter-sql.ts';
 import { dutyStates } from './filter/report-filter.ts';
 import type { Note } from './notes-sheet.ts';
 import type { ReportRequest } from './report.ts';
@@ -44,8 +44,8 @@ export const dutyProgress = createTableReport<DutyProgressRow, DutyLine, StatusC
   name: 'report-duty-progress',
   words: ['tiến độ', 'tiến độ nộp', 'progress'],
   periods: 'any',
-  filters: { kinds: true, states: dutyStates },
-  filterSql: { kinds: kindOfRow, states: { rows: 'status = ANY (?)' } },
+  filters: { kinds: true, states: dutyStates, duties: true },
+  filterSql: { kinds: kindOfRow, states: { rows: 'status = ANY (?)' }, duties: dutyOfRow },
   pictures: ['ngay'],
   right: 'report',
   scopes: ['all', 'unit'],

@@ -5,7 +5,7 @@ import { listLegalGrounds } from '../plan/legal-grounds.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Snapshot } from '../store/snapshot.ts';
 import { toAsciiWords } from './ascii-words.ts';
-import { listFilterItems, noFilter } from './filter/report-filter.ts';
+import { filterParts, listFilterItems, noFilter } from './filter/report-filter.ts';
 import { sayFilterValue, sayReportFilter } from './filter/say-filter.ts';
 import type { Note } from './notes-sheet.ts';
 import type { ReportDeps, ReportRequest } from './report.ts';
@@ -40,7 +40,7 @@ export function buildReportFilename(plan: Plan, words: string, request: ReportRe
   const { unitLabel, filter = noFilter } = request;
   const unit = unitLabel ? `-${toAsciiWords(unitLabel).slice(0, 60)}` : '';
   const period = writeReportPeriod({ ...request, filtered: undefined }).replace('.', '-den-');
-  const limits = (['kinds', 'categories', 'states'] as const).flatMap((part) =>
+  const limits = filterParts.flatMap((part) =>
     filter[part].map((value) => toAsciiWords(sayFilterValue('vi', plan, part, value)).toLowerCase()),
   );
   const limit = listFilterItems(filter).length > 0 ? `-loc-${limits.join('-').slice(0, 60)}` : '';

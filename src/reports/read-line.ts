@@ -2,6 +2,7 @@ import type { LocalDate, Plan } from '../plan/plan.ts';
 import { withoutEverything } from '../text/all-units.ts';
 import { withoutCourtesy } from '../text/courtesy.ts';
 import { takeField } from './filter/categories-in-words.ts';
+import { takeDuties } from './filter/duties-in-words.ts';
 import { narrowStates, takeFilterInWords } from './filter/filter-in-words.ts';
 import type { ReportFilter } from './filter/report-filter.ts';
 import { chooseMeant, takeLongest, takeReports } from './named-reports.ts';
@@ -41,7 +42,8 @@ const withPictures = /(?<!\p{L})(?:(?:kèm|kem|cùng|cung|có|co|và|va) )*(?:bi
  * em năm 2021 xã Glar", "danh sách các xã đã duyệt". Kinds and categories are those of the plan.
  */
 export function readReportLine(typed: string, today: LocalDate, plan: Plan): ReportLine {
-  const compared = withoutComparison(typed.replace(/[()[\]]/g, ' ').replace(/^\s*ds(?=\s)/iu, 'danh sách'));
+  const { duties, rest: line } = takeDuties(plan, typed);
+  const compared = withoutComparison(line.replace(/[()[\]]/g, ' ').replace(/^\s*ds(?=\s)/iu, 'danh sách'));
   const { rest: others, ...time } = readTime(
     compared.rest.replace(asides, ' '),
     today,
@@ -56,15 +58,18 @@ export function readReportLine(typed: string, today: LocalDate, plan: Plan): Rep
   const left = withoutPurpose(leftWords).join(' ');
   const pictured = report?.pictures ? left.replace(withPictures, ' ').trim() : left;
   const { all, rest } = withoutEverything(pictured);
-  const unitWords = [...compared.kept(report?.comparesLastYear), rest].join(' ').trim();
-  const further = takeReports(unitWords.split(' '));
+  const said = [...compared.kept(report?.comparesLastYear), rest].join(' ').trim();
+  const further = takeReports(said.split(' '));
+  const furtherReports = further.reports.filter((one) => one !== report);
+  const unitWordsAlone = withoutEverything(further.rest.join(' ')).rest;
+  // "Danh sách đại biểu hội nghị" names one report twice.
+  const unitWords = furtherReports.length === 0 && further.reports.length > 0 ? unitWordsAlone : said;
+  const narrowed = { ...(report ? narrowStates(filter, report.filters?.states) : filter), duties };
   return {
     ...time,
-    ...{ report, unitWords, field },
-    also,
-    further: further.reports.filter((one) => one !== report),
-    unitWordsAlone: withoutEverything(further.rest.join(' ')).rest,
-    filter: report ? narrowStates(filter, report.filters?.states) : filter,
+    ...{ report, unitWords, unitWordsAlone, field, also },
+    further: furtherReports,
+    filter: narrowed,
     all: all || (filter.kinds.length > 0 && unitWords === ''),
   };
 }

@@ -27,6 +27,7 @@ function read(typed: string): string {
     ...filter.kinds,
     ...filter.categories.map((key) => key.replace(/^.*\./, '.')),
     ...filter.states,
+    ...filter.duties,
     ...(report ? findUnfit(filter, report.filters).map((part) => `?${part}`) : []),
     ...(named.are === 'one' ? [named.unit.short] : []),
     ...(named.are === 'several' || named.are === 'unclear' ? [`?${short(named.units)}`] : []),
@@ -35,6 +36,13 @@ function read(typed: string): string {
 }
 
 test.each([
+  ['tiến độ chưa nộp kế hoạch triển khai năm 2021', 'tiendo 2021 overdue missing implementationPlan'],
+  ['tiến độ báo cáo kết quả năm 2021 các xã', 'tiendo 2021 commune annualReport'],
+  ['tiendo chưa nộp kế hoạch', 'tiendo overdue missing implementationPlan'],
+  ['tiến độ nộp giới thiệu dự hội nghị điển hình tiên tiến', 'tiendo nominations'],
+  ['tiến độ các xã nộp sơ kết giai đoạn', 'tiendo commune interimSummary'],
+  ['tiến độ nộp đề nghị khen thưởng xã Glar 2021', 'tiendo 2021 awardProposals Glar'],
+  ['danh sách đại biểu hội nghị', 'hoinghi'],
   ['tổng hợp 6T đầu năm xã Glar', 'tonghop H1 Glar'],
   ['Tổng hợp từ đầu giai đoạn của khối trường học', 'tonghop GD education'],
   ['danh sách khối trường học chưa duyệt giúp chị', 'danhsach education submitted'],

@@ -106,7 +106,9 @@ describe.each(channelsOfThisRun)('the list to phone, on %s', (channel) => {
     await officer.says('báo cáo cần gọi điện xã hà đông');
     await officer.receivesFile('Bao-cao-goi-dien-2021-Xa-Ha-Dong.xlsx');
     await officer.says('/baocao goidien 2021');
-    const now = await officer.sees('“Cần gọi điện” cho biết tình hình lúc này, hoặc của một ngày khi gõ thêm “tính đến ngày …”; không lập theo năm');
+    const now = await officer.sees(
+      '“Cần gọi điện” cho biết tình hình lúc này, hoặc của một ngày khi gõ thêm “tính đến ngày …”; không lập theo năm',
+    );
     expect(now.buttons).toEqual(['Cần gọi điện']);
     await officer.presses('Cần gọi điện');
     await officer.sees('Tất cả đơn vị hay một đơn vị?');

@@ -3,6 +3,7 @@ import { holds } from '../../people/roles.ts';
 import { readingsOf, withoutCourtesy, withoutTelex } from '../../text/courtesy.ts';
 import { fold } from '../../text/fold.ts';
 import type { Command } from './context.ts';
+import { asUnitQuestion } from './who-question.ts';
 
 /** A command that words mean, and what was typed behind it. */
 export interface MeantCommand {
@@ -39,12 +40,17 @@ export function meantCommands(text: string, commands: Command[], person: KnownPe
   const { common, withLiaison, loose } = namesOfAll(commands);
   const names = holds(person, 'liaison') ? withLiaison : common;
   const readings = readingsOf(text.replace(/^\s*\/\s*/, ''), { requests: true });
-  const asLiaison = meantBy(readings, names);
+  const asLiaison = meantBy(readings, names) ?? meantBy(readings.flatMap(asQuestion), common);
   if (!asLiaison) return meantLoosely(text, loose);
   const [name, args] = [asLiaison.command.name, asLiaison.args];
   if (asLiaison.shared || !holds(person, 'officer', 'manager')) return [{ name, args }];
   const other = meantBy(readings, common);
   return [{ name, args }, ...(other ? [{ name: other.command.name, args: other.args }] : [])];
+}
+
+function asQuestion(reading: string): string[] {
+  const asked = asUnitQuestion(reading);
+  return asked === undefined ? [] : [asked];
 }
 
 /**

@@ -40,12 +40,12 @@ export function sendOnce(turn: Turn, log: Logger, before: () => Promise<void>): 
       // Counted first, so that an attempt that is cut off here leaves the count.
       record.unsure += 1;
       const key = `${turn.updateKey}#${n}/${record.digest}`;
-      const answer = await sendAs({ key, progress: [record.parts] }, () => prev(method, payload, signal)).catch(
-        (error: unknown) => {
-          record.unsure -= 1;
-          throw error;
-        },
-      );
+      const answer = await sendAs({ key, progress: [record.parts] }, () =>
+        prev(method, payload, signal),
+      ).catch((error: unknown) => {
+        record.unsure -= 1;
+        throw error;
+      });
       if (answer.ok || answer.error_code !== unsureCode) {
         record.unsure -= 1;
         record.arrived = answer.ok;

@@ -48,7 +48,7 @@ export function takeFilterInWords(plan: Plan, words: string[]): FilterInWords {
   // "Cá nhân" with a category of collectives: one of them was meant otherwise.
   if (named.length > 0 && subjects.length > 0 && both.length === 0) drop(taken, 'subjects');
   const categories = both.length > 0 ? both : named.length > 0 ? named : ofSubjects;
-  return { filter: { kinds, categories, states }, rest: keepRest(words, folded, taken) };
+  return { filter: { kinds, categories, states, duties: [] }, rest: keepRest(words, folded, taken) };
 }
 
 /** Short forms of words in a chat, for words of states. */

@@ -1,4 +1,4 @@
-import { type FilterPart, isFiltering, type ReportFilter } from './report-filter.ts';
+import { type FilterPart, filterParts, isFiltering, type ReportFilter } from './report-filter.ts';
 
 /**
  * How a report's query is limited. `rows`: a condition on its rows; `exemplars`: a condition on the
@@ -13,6 +13,8 @@ export function kindsParameter(filter: ReportFilter | undefined): string[] | nul
 
 /** The condition on a row's kind of units. */
 export const kindOfRow = { rows: 'kind = ANY (?)' };
+/** The condition on a row's duty. */
+export const dutyOfRow = { rows: 'duty = ANY (?)' };
 /** The condition on an exemplar's category. */
 export const categoryOfExemplar = { exemplars: `subject::text || '.' || category = ANY (?)` };
 
@@ -29,7 +31,7 @@ export function filterStatement(
   const values: unknown[] = [...parameters];
   const rows: string[] = [];
   const exemplars: string[] = [];
-  for (const part of ['kinds', 'categories', 'states'] as const) {
+  for (const part of filterParts) {
     const use = by[part];
     if (!use || use === 'own' || filter[part].length === 0) continue;
     values.push(filter[part]);

@@ -15,20 +15,30 @@ export interface ReportFilter {
   /** `subject.code` of categories: codes are unique within a subject. */
   categories: string[];
   states: ReportState[];
+  /** Codes of duties. */
+  duties: string[];
 }
 
-/** The lists by which a report can be filtered. */
-export type FilterPart = keyof ReportFilter;
+/** The lists by which a report can be filtered, in the order in which they are said. */
+export const filterParts = [
+  'kinds',
+  'categories',
+  'states',
+  'duties',
+] as const satisfies (keyof ReportFilter)[];
+/** One of the lists. */
+export type FilterPart = (typeof filterParts)[number];
 
 /** The filters that a report understands; `states` lists the ones that its lines can have. */
 export interface FiltersOfReport {
   kinds?: true;
   categories?: true;
   states?: readonly ReportState[];
+  duties?: true;
 }
 
 /** The filter that limits nothing. */
-export const noFilter: ReportFilter = { kinds: [], categories: [], states: [] };
+export const noFilter: ReportFilter = { kinds: [], categories: [], states: [], duties: [] };
 
 /** States of exemplars, in the order of their life. */
 export const exemplarStates = ['submitted', 'approved', 'returned', 'rejected', 'withdrawn'] as const;
@@ -45,8 +55,8 @@ export function keyOfCategory({ subject, code }: Pick<Category, 'subject' | 'cod
 }
 
 /** Tells whether a filter limits anything. */
-export function isFiltering({ kinds, categories, states }: ReportFilter): boolean {
-  return kinds.length + categories.length + states.length > 0;
+export function isFiltering({ kinds, categories, states, duties }: ReportFilter): boolean {
+  return kinds.length + categories.length + states.length + duties.length > 0;
 }
 
 /** Lists the values that a part of a filter can have, in the order of the plan. */
@@ -54,6 +64,7 @@ export function listFilterValues(plan: Plan, part: FilterPart, of: FiltersOfRepo
   if (!of[part]) return [];
   if (part === 'kinds') return plan.unitKinds.map(({ code }) => code);
   if (part === 'categories') return plan.categories.map(keyOfCategory);
+  if (part === 'duties') return plan.duties.map(({ code }) => code);
   return [...(of.states ?? [])];
 }
 
@@ -63,6 +74,7 @@ export function findUnfit(filter: ReportFilter, of: FiltersOfReport | undefined)
   if (filter.kinds.length > 0 && !of?.kinds) unfit.push('kinds');
   if (filter.categories.length > 0 && !of?.categories) unfit.push('categories');
   if (filter.states.some((state) => !of?.states?.includes(state))) unfit.push('states');
+  if (filter.duties.length > 0 && !of?.duties) unfit.push('duties');
   return unfit;
 }
 
@@ -76,11 +88,12 @@ export function toggleFilter(filter: ReportFilter, part: FilterPart, value: stri
 }
 
 /** Lists a filter as it is stored: `kind.commune`, `category.collective.health`, `state.done`. */
-export function listFilterItems({ kinds, categories, states }: ReportFilter): string[] {
+export function listFilterItems({ kinds, categories, states, duties }: ReportFilter): string[] {
   return [
     ...kinds.map((code) => `kind.${code}`),
     ...categories.map((key) => `category.${key}`),
     ...states.map((state) => `state.${state}`),
+    ...duties.map((code) => `duty.${code}`),
   ].sort();
 }
 
@@ -93,5 +106,6 @@ export function readFilterItems(items: string[]): ReportFilter {
     kinds: of('kind.'),
     categories: of('category.'),
     states: reportStates.filter((state) => states.includes(state)),
+    duties: of('duty.'),
   };
 }

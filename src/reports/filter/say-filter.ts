@@ -6,10 +6,11 @@ import { type FilterPart, keyOfCategory, type ReportFilter } from './report-filt
 /** Names a value of a filter; one that the plan no longer has keeps its code. */
 export function sayFilterValue(locale: Locale, plan: Plan, part: FilterPart, value: string): string {
   if (part === 'states') return t(locale, `report-state-${value}`);
-  const named =
-    part === 'kinds'
-      ? plan.unitKinds.find(({ code }) => code === value)
-      : plan.categories.find((category) => keyOfCategory(category) === value);
+  const named = {
+    kinds: plan.unitKinds.find(({ code }) => code === value),
+    duties: plan.duties.find(({ code }) => code === value),
+    categories: plan.categories.find((category) => keyOfCategory(category) === value),
+  }[part];
   return named?.name[locale] ?? value;
 }
 
@@ -19,6 +20,7 @@ export function listFilterWords(locale: Locale, plan: Plan, filter: ReportFilter
     ['kinds', filter.kinds.map((one) => sayFilterValue(locale, plan, 'kinds', one))],
     ['categories', listCategories(locale, plan, filter.categories)],
     ['states', filter.states.map((one) => sayFilterValue(locale, plan, 'states', one))],
+    ['duties', filter.duties.map((one) => sayFilterValue(locale, plan, 'duties', one))],
   ];
   return parts
     .filter(([, values]) => values.length > 0)

@@ -16,6 +16,7 @@ const everything: ReportFilter = {
   kinds: plan101.unitKinds.map(({ code }) => code),
   categories: plan101.categories.map(keyOfCategory),
   states: [...reportStates],
+  duties: plan101.duties.map(({ code }) => code),
 };
 
 describe('a filter in a button', () => {
@@ -24,7 +25,16 @@ describe('a filter in a button', () => {
     ['two kinds', { ...noFilter, kinds: ['agency', 'township'] }],
     ['a category', { ...noFilter, categories: ['individual.worker'] }],
     ['a state', { ...noFilter, states: ['withdrawn'] }],
-    ['one of each', { kinds: ['police'], categories: ['collective.health'], states: ['pending'] }],
+    ['a duty', { ...noFilter, duties: ['implementationPlan'] }],
+    [
+      'one of each',
+      {
+        kinds: ['police'],
+        categories: ['collective.health'],
+        states: ['pending'],
+        duties: ['annualReport'],
+      },
+    ],
     ['everything', everything],
   ])('is read as it was written: %s', (_name, filter) => {
     const period = {
@@ -40,6 +50,7 @@ describe('a filter in a button', () => {
       ...filter,
       kinds: filter.kinds.toSorted(),
       categories: filter.categories.toSorted(),
+      duties: filter.duties.toSorted(),
     });
   });
 

@@ -2,6 +2,7 @@ import type { Plan } from '../../plan/plan.ts';
 import {
   keyOfCategory,
   listFilterItems,
+  noFilter,
   type ReportFilter,
   readFilterItems,
   reportStates,
@@ -11,7 +12,7 @@ const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_
 
 /**
  * Writes a filter for a button, which has room for few signs. It is a number with a bit for each
- * state, kind and category of the plan, behind a sign that changes when those of the plan do.
+ * state, kind, category and duty of the plan, behind a sign that changes when those of the plan do.
  */
 export function writeReportFilter(plan: Plan, filter: ReportFilter): string {
   const chosen = new Set(listFilterItems(filter));
@@ -29,9 +30,10 @@ export function readReportFilter(plan: Plan, text: string): ReportFilter | undef
   for (const digit of text.slice(1)) bits = (bits << 6n) | BigInt(digits.indexOf(digit));
   const items = itemsOf(plan);
   if (bits >> BigInt(items.length) > 0n) return undefined;
-  const { states, ...chosen } = readFilterItems(items.filter((_, i) => (bits >> BigInt(i)) & 1n));
+  const { states, duties, ...chosen } = readFilterItems(items.filter((_, i) => (bits >> BigInt(i)) & 1n));
   return {
     states,
+    duties: plan.duties.map(({ code }) => code).filter((code) => duties.includes(code)),
     kinds: plan.unitKinds.map(({ code }) => code).filter((code) => chosen.kinds.includes(code)),
     categories: plan.categories.map(keyOfCategory).filter((key) => chosen.categories.includes(key)),
   };
@@ -43,7 +45,8 @@ function itemsOf(plan: Plan): string[] {
   const categories = plan.categories.map(keyOfCategory);
   return [
     ...reportStates.map((state) => `state.${state}`),
-    ...listFilterItems({ kinds, categories, states: [] }),
+    ...listFilterItems({ ...noFilter, kinds, categories }),
+    ...listFilterItems({ ...noFilter, duties: plan.duties.map(({ code }) => code) }),
   ];
 }
 

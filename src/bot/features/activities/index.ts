@@ -49,6 +49,7 @@ export const activitiesFeature: Feature = {
       name: 'tuyentruyen',
       right: 'publicise',
       words: { vi: ['tuyên truyền', 'ghi tuyên truyền'], en: ['publicity', 'log publicity'] },
+      orElse: { name: 'baocao', words: 'tuyên truyền', right: 'report' },
       takesArgs: true,
       run: publiciseInWords,
     },

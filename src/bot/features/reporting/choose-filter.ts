@@ -17,7 +17,7 @@ import { findNamedReport } from './plan-of-report.ts';
 import { chooseFilter, chooseYear } from './presses.ts';
 import { sayUnknownReport } from './say-kinds.ts';
 
-const parts: Record<string, FilterPart> = { k: 'kinds', l: 'categories', s: 'states' };
+const parts: Record<string, FilterPart> = { k: 'kinds', l: 'categories', s: 'states', d: 'duties' };
 
 /** Lists the parts of a filter that a report has, each with its letter in buttons. */
 function partsOf(ctx: BotContext, { filters = {} }: Report): [letter: string, part: FilterPart][] {

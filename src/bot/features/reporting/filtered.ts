@@ -59,5 +59,5 @@ export function sayUnfit(
   const of = <P extends FilterPart>(part: P): ReportFilter[P] =>
     unfit.includes(part) ? filter[part] : noFilter[part];
   const only = { kinds: of('kinds'), categories: of('categories'), states: of('states') };
-  return listFilterWords(ctx.locale, ctx.house.plan, only).join('; ');
+  return listFilterWords(ctx.locale, ctx.house.plan, { ...only, duties: of('duties') }).join('; ');
 }

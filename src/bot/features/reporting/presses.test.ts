@@ -10,6 +10,7 @@ const everything = {
   kinds: plan101.unitKinds.map(({ code }) => code),
   categories: plan101.categories.map(keyOfCategory),
   states: [...reportStates],
+  duties: plan101.duties.map(({ code }) => code),
 };
 
 test('a filter’s button fits every report, of the 99th plan and of a long period too', () => {

@@ -4,6 +4,7 @@ import { hasAccess } from '../../../people/rights.ts';
 import type { LoadedPlan } from '../../../plan/plan.ts';
 import { narrowStates, takeFilterInWords } from '../../../reports/filter/filter-in-words.ts';
 import {
+  filterParts,
   findUnfit,
   listFilterItems,
   listFilterValues,
@@ -147,7 +148,7 @@ function listChoices(s: StandingScene) {
   const plan = planOrdered(s);
   const filters = findReport(String(s.answers.report ?? ''))?.filters;
   if (!filters) return [];
-  return (['kinds', 'categories', 'states'] as const).flatMap((part) =>
+  return filterParts.flatMap((part) =>
     listFilterValues(plan, part, filters).map((value) => ({
       value: listFilterItems(toggleFilter(noFilter, part, value))[0] ?? '',
       label: sayFilterValue(s.locale, plan, part, value),

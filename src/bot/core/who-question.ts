@@ -1,0 +1,37 @@
+import { fold } from '../../text/fold.ts';
+
+/**
+ * A question for the units in some state, folded: "ai chưa nộp", "những xã nào còn thiếu", "còn mấy
+ * đơn vị chưa gửi".
+ */
+const question =
+  /^(?:(?:hien|hien nay|bay gio|the|vay|cho den nay|den nay) )*(?:con )?(?:(?:nhung|cac|nhung ai|bao nhieu|may) )*(don vi|xa|phuong|thi tran|co quan|phong ban|phong|truong|hoi|doan the|ai)(?: nao)? (?:(?:con|van|dang|bi|ma|hien) )*?((?:chua|con thieu|thieu|con no|no|nop|khong nop|tre|cham|muon|qua han|da|du|dat)(?: |$))/;
+const asks = /^(?:.* )?(?:nao|bao nhieu|may|ai) /;
+/** A state that people say with one word, in the words of the lists. */
+const oneWord: Record<string, string> = {
+  ...{ tre: 'nộp chậm', cham: 'nộp chậm', muon: 'nộp chậm' },
+  ...{ thieu: 'còn thiếu', no: 'chưa nộp', 'con no': 'chưa nộp' },
+};
+
+/**
+ * Writes a question for units as the words "đơn vị nào" of /tiendo understand it: "xã nào còn
+ * thiếu" is "đơn vị nào các xã còn thiếu". Undefined: it is no such question.
+ */
+export function asUnitQuestion(text: string): string | undefined {
+  const words = text.trim().split(/\s+/);
+  const folded = words.map(fold).join(' ');
+  const found = question.exec(`${folded} `.trimEnd());
+  const [whole, of = '', state = ''] = found ?? [];
+  if (whole === undefined || !asks.test(`${whole.slice(0, whole.length - state.length)} `)) return undefined;
+  const begin = whole
+    .slice(0, whole.length - state.length)
+    .trim()
+    .split(' ').length;
+  const rest = words
+    .slice(begin)
+    .join(' ')
+    .replace(/[?!.…]+$/, '')
+    .trim();
+  const kind = of === 'don vi' || of === 'ai' ? '' : `các ${of} `;
+  return `đơn vị nào ${kind}${oneWord[fold(rest)] ?? rest}`;
+}

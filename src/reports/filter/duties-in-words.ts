@@ -1,0 +1,46 @@
+import type { Plan } from '../../plan/plan.ts';
+import { fold } from '../../text/fold.ts';
+
+/** Only progress has lines of duties; elsewhere their names mean other things. */
+const ofProgress = /(?:^| )(?:tien do|tiendo|progress)(?: |$)/;
+/** A name of two syllables is too common without one of these before it. */
+const handedIn = ['nop', 'gui', 'lap', 'viec', 'co'];
+
+/**
+ * Takes the duties of the plan out of a request for progress, before anything else is read: "tiến
+ * độ nộp kế hoạch triển khai", "tiến độ báo cáo kết quả năm 2021", "tiến độ sơ kết giai đoạn".
+ */
+export function takeDuties(plan: Plan, typed: string): { duties: string[]; rest: string } {
+  const words = typed.trim().split(/\s+/);
+  const folded = words.map(fold);
+  if (!ofProgress.test(folded.join(' '))) return { duties: [], rest: typed };
+  const duties: string[] = [];
+  for (const { code, names } of listNames(plan)) {
+    const found = names.map((name) => placeOf(folded, name)).find((one) => one !== undefined);
+    if (!found) continue;
+    duties.push(code);
+    for (const list of [words, folded]) list.splice(found.from, found.to - found.from);
+  }
+  return duties.length > 0 ? { duties, rest: words.join(' ') } : { duties, rest: typed };
+}
+
+/** Finds a name with the word that leads to it. */
+function placeOf(folded: string[], name: string): { from: number; to: number } | undefined {
+  const wanted = name.split(' ');
+  for (let at = 0; at + wanted.length <= folded.length; at++) {
+    if (!wanted.every((word, i) => folded[at + i] === word)) continue;
+    const leads = handedIn.includes(folded[at - 1] ?? '');
+    // "Chưa nộp" is a state: its word stays.
+    const stays = /^(?:chua|da|khong|con)$/.test(folded[at - 2] ?? '');
+    if (wanted.length > 2 || leads) return { from: leads && !stays ? at - 1 : at, to: at + wanted.length };
+  }
+  return undefined;
+}
+
+/** The names of the duties, the longest first. */
+function listNames({ duties }: Plan) {
+  return duties.map(({ code, name, short }) => {
+    const all = [name.vi, name.en, short?.vi, short?.en].flatMap((one) => (one ? [fold(one)] : []));
+    return { code, names: all.filter((one) => one.includes(' ')).sort((a, b) => b.length - a.length) };
+  });
+}

@@ -133,6 +133,18 @@ test.each([
   expect(plain(table.lines)).toEqual(plain(passing));
 });
 
+test.each([
+  ['implementationPlan', ['Kế hoạch triển khai']],
+  ['registration', ['Đăng ký điển hình tiên tiến']],
+])('progress by a duty has its lines alone: %s', async (duty, names) => {
+  const whole = (await make(dutyProgress)).table.lines;
+  const passing = whole.filter((line) => names.some((name) => line[1] === name));
+  const { table } = await make(dutyProgress, { duties: [duty] });
+  expect(passing.length).toBeGreaterThan(0);
+  expect(passing.length).toBeLessThan(whole.length);
+  expect(plain(table.lines)).toEqual(plain(passing));
+});
+
 test('nudges of a kind are those about its units, the unique publicity of a kind too', async () => {
   const { table } = await make(nudgeLog, { kinds: ['commune'] });
   const { rows } = await db.pool.query<{ n: number }>(

@@ -1,5 +1,9 @@
 import fc from 'fast-check';
 
-// Every run tries the same cases, so that one which fails can be tried again, and no run fails by
-// chance. `PROPERTY_SEED=7 npx vitest run src/plan` tries others.
-fc.configureGlobal({ seed: Number(process.env.PROPERTY_SEED ?? 101) });
+/**
+ * The seed of all random cases: every run tries the same, so that one that fails can be tried
+ * again. `PROPERTY_SEED=7 npx vitest run src/plan` tries others.
+ */
+export const fixedSeed = Number(process.env.PROPERTY_SEED ?? 101);
+
+fc.configureGlobal({ seed: fixedSeed });

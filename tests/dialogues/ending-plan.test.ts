@@ -102,6 +102,7 @@ describe.each(everyChannel)('a plan that ends, on %s', (channel) => {
     ['/bieudo theo đơn vị kế hoạch cũ', /chỉ tiêu 2025[^\n]*\(kế hoạch 101\/KH-UBND\)/],
     ['/bieudo theo đơn vị 2021', /chỉ tiêu 2021[^\n]*\(kế hoạch 101\/KH-UBND\)/],
     ['/bieudo theo lĩnh vực giai đoạn này', /lĩnh vực 2026[^\n]*\(kế hoạch 09\/KH-UBND\)/],
+    ['/baocao hoinghi giai đoạn trước', /Giới thiệu dự Hội nghị[^\n]*\(kế hoạch 101\/KH-UBND\)/],
     ['/tracuu làng giai đoạn trước', 'GLAR-2021-001'],
     ['/tracuu làng giai đoạn 2026-2030', 'Không có điển hình nào khớp với “làng 2026-2030”'],
     ['/danhsach giai đoạn trước', /Danh sách chi tiết – cả giai đoạn đến năm 2025[^\n]*101\/KH-UBND/],

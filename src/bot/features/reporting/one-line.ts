@@ -41,7 +41,7 @@ export async function reportInOneLine(ctx: BotContext, typed: string): Promise<v
   const units = await listSeenUnits(ctx, report?.right ?? 'askReports');
   const lineIn = (of: LoadedPlan) => {
     const read = readRequest(rest, today, of, units);
-    return asPeriod ? askForWhole(read) : read;
+    return asPeriod && !read.report?.ofNow ? askForWhole(read) : read;
   };
   const line = lineIn(plansNamed[0] ?? plan);
   const { unitWords, all, named } = line;

@@ -188,7 +188,8 @@ test('the clock moves, and nudged people have unread counts until they are opene
   await bot('Hạn chót').waitFor();
   await page.locator('.day', { hasText: '25/8/2021' }).waitFor();
   await person(/Rơ Châm Thuận.*1 tin chưa đọc/).waitFor();
-  expect(await person(/Nguyễn Thị Hoa.*chưa đọc/).count()).toBe(0);
+  // The open chat counts as read once the page has said so.
+  await expect.poll(() => person(/Nguyễn Thị Hoa.*chưa đọc/).count()).toBe(0);
   await person(/Rơ Châm Thuận/).click();
   await bot('Hạn chót').waitFor();
   await expect.poll(() => person(/chưa đọc/).count()).toBe(0);

@@ -1,6 +1,7 @@
 import type { LocalDate, Plan } from '../plan/plan.ts';
 import { withoutEverything } from '../text/all-units.ts';
 import { withoutCourtesy } from '../text/courtesy.ts';
+import { fold } from '../text/fold.ts';
 import { takeField } from './filter/categories-in-words.ts';
 import { takeDuties } from './filter/duties-in-words.ts';
 import { narrowStates, takeFilterInWords } from './filter/filter-in-words.ts';
@@ -34,6 +35,8 @@ export interface ReportLine extends TimeOfLine {
 /** Between the words that count: "giúp em", "cho tôi", and what every report is. */
 const asides =
   /(?<!\p{L})(?:(?:giúp|giup|cho|giùm|gium|dùm|hộ) (?:tôi|toi|em|mình|minh|anh|chị|chi|chú|bác|cháu)|file|excel|xlsx|bảng|bang(?= (?:tong|danh|so lieu|tien|ket|theo|thong ke|excel))|mẫu|(?:các |cac |những )?(?:hồ sơ|ho so)|cái|bản|(?<=(?:hợp|sách) )lại|số liệu|so lieu|số lượng|so luong|tổng số|tong so|(?:các |cac )?(?:(?:điển hình|dien hinh)(?: tiên tiến| tien tien)?|đhtt|dhtt)|(?<!(?:đã|da|chưa|chua) )(?:báo cáo|bao cao)|report)(?!\p{L})/giu;
+/** Only progress has lines of duties; elsewhere their names mean other things. */
+const ofProgress = /(?:^| )(?:tien do|tiendo|progress)(?: |$)/;
 /** A report comes with its pictures. */
 const withPictures = /(?<!\p{L})(?:(?:kèm|kem|cùng|cung|có|co|và|va) )*(?:biểu đồ|bieu do)(?!\p{L})/giu;
 
@@ -42,7 +45,9 @@ const withPictures = /(?<!\p{L})(?:(?:kèm|kem|cùng|cung|có|co|và|va) )*(?:bi
  * em năm 2021 xã Glar", "danh sách các xã đã duyệt". Kinds and categories are those of the plan.
  */
 export function readReportLine(typed: string, today: LocalDate, plan: Plan): ReportLine {
-  const { duties, rest: line } = takeDuties(plan, typed);
+  const { duties, rest: line } = ofProgress.test(fold(typed))
+    ? takeDuties(plan, typed)
+    : { duties: [], rest: typed };
   const compared = withoutComparison(line.replace(/[()[\]]/g, ' ').replace(/^\s*ds(?=\s)/iu, 'danh sách'));
   const { rest: others, ...time } = readTime(
     compared.rest.replace(asides, ' '),

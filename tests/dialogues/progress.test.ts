@@ -94,6 +94,10 @@ describe.each(channelsOfThisRun)('/tiendo on %s', (channel) => {
     ['/tiendo cham', 'Nộp chậm'],
     ['tiến độ thiếu', 'Còn thiếu'],
     ['tiến độ nộp', 'Tiến độ đăng ký điển hình lúc'],
+    ['tiến độ đăng ký điển hình tiên tiến', 'Tiến độ đăng ký điển hình lúc'],
+    ['tiến độ báo cáo kết quả năm 2021', 'Việc phải nộp: Báo cáo kết quả năm'],
+    ['tiến độ kế hoạch triển khai xã glar', 'Việc phải nộp: Kế hoạch triển khai'],
+    ['tiến độ nộp tổng kết giai đoạn', 'Việc phải nộp: Tổng kết giai đoạn'],
     ['tiến độ sao hỏa', 'Không tìm thấy đơn vị “sao hỏa”'],
   ])('a year is never a unit, and part of a list’s name is enough: %s', async (words, seen) => {
     await officer.says(words);

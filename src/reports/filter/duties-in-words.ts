@@ -1,8 +1,6 @@
 import type { Plan } from '../../plan/plan.ts';
 import { fold } from '../../text/fold.ts';
 
-/** Only progress has lines of duties; elsewhere their names mean other things. */
-const ofProgress = /(?:^| )(?:tien do|tiendo|progress)(?: |$)/;
 /** A name of two syllables is too common without one of these before it. */
 const handedIn = ['nop', 'gui', 'lap', 'viec', 'co'];
 
@@ -13,7 +11,6 @@ const handedIn = ['nop', 'gui', 'lap', 'viec', 'co'];
 export function takeDuties(plan: Plan, typed: string): { duties: string[]; rest: string } {
   const words = typed.trim().split(/\s+/);
   const folded = words.map(fold);
-  if (!ofProgress.test(folded.join(' '))) return { duties: [], rest: typed };
   const duties: string[] = [];
   for (const { code, names } of listNames(plan)) {
     const found = names.map((name) => placeOf(folded, name)).find((one) => one !== undefined);

@@ -1,6 +1,8 @@
+import { findRegistrationDuty } from '../../../duties/kinds/index.ts';
 import { type ProgressList, progressLists } from '../../../duties/progress.ts';
 import { localDate } from '../../../plan/calendar.ts';
 import { dutyProgress } from '../../../reports/duty-progress.ts';
+import { takeDuties } from '../../../reports/filter/duties-in-words.ts';
 import { isFiltering } from '../../../reports/filter/report-filter.ts';
 import { readReportLine } from '../../../reports/read-line.ts';
 import { type ReportPeriod, writeReportPeriod } from '../../../reports/report-period.ts';
@@ -33,11 +35,12 @@ export async function progressInOneLine(ctx: BotContext, typed: string): Promise
   const { db, plan, clock, officeIds } = ctx.house;
   const asked = await takeMeantPlans(ctx, typed);
   const others = withoutAnyCourtesy(asked.rest) === '' ? '' : asked.rest;
-  const { period, moreYears, part, words } = readProgressTime(
-    others,
-    localDate(clock.now(), plan.zone),
-    plan,
-  );
+  const report = `${dutyProgress.code} ${typed}`;
+  // The lists are of registrations; the report has every duty.
+  const registration = findRegistrationDuty(plan)?.code;
+  const { duties, rest } = takeDuties(plan, others);
+  if (duties.some((duty) => duty !== registration)) return reportInOneLine(ctx, report);
+  const { period, moreYears, part, words } = readProgressTime(rest, localDate(clock.now(), plan.zone), plan);
   if (part !== undefined)
     await ctx.say({ text: ctx.html('chart-no-such-part', { period: shorten(part, 50) }) });
   if (period && moreYears.length > 0)
@@ -49,8 +52,7 @@ export async function progressInOneLine(ctx: BotContext, typed: string): Promise
       ? undefined
       : readUnit(ctx, await listUnits(db.prisma, officeIds), words);
   const list = lists.exact ?? (read?.ok === false ? lists.only : undefined);
-  if (read && !read.ok && !list && limitsReport(ctx, words))
-    return reportInOneLine(ctx, `${dutyProgress.code} ${typed}`);
+  if (read && !read.ok && !list && limitsReport(ctx, words)) return reportInOneLine(ctx, report);
   if (read && !read.ok && !list) return ctx.say({ text: read.say, buttons: [[overviewButton(ctx)]] });
   const unit = read?.ok ? read.unit : undefined;
   if (period) return sayThen(ctx, asked, period, { unit, list });

@@ -1,9 +1,14 @@
 import { formatOfficialDate, localDate } from '../../plan/calendar.ts';
 import type { LoadedPlan } from '../../plan/plan.ts';
 import { describeUnitDocument } from '../../plan/unit-document.ts';
-import type { DocumentPart, DocumentRow, OfficialDocument } from '../document/document.ts';
+import type { DocumentPart, DocumentRow, DocumentSection, OfficialDocument } from '../document/document.ts';
 import { describePlan } from '../make-file.ts';
-import { closeUnitDocument, compiledBy, type UnitFrame } from '../unit-report/unit-frame.ts';
+import {
+  closeUnitDocument,
+  compiledBy,
+  composeEnclosure,
+  type UnitFrame,
+} from '../unit-report/unit-frame.ts';
 import type { NominatedInDocument, SummaryContent } from './content.ts';
 
 /** Names the list of a unit's nominations, with the conference of the plan. */
@@ -49,13 +54,12 @@ export function composeNominations(
 export function composeNominationAnnex(
   plan: LoadedPlan,
   nominated: NominatedInDocument[],
-  { head, enclosed }: UnitFrame,
-): DocumentPart[] {
-  return [
-    { ...{ part: 'title', name: 'Danh sách', subject: titleNominations(plan) }, notes: [enclosed] },
+  frame: UnitFrame,
+): DocumentSection {
+  return composeEnclosure(frame, { name: 'Danh sách', subject: titleNominations(plan) }, [
     composeNominationTable(nominated),
-    closeUnitDocument(head, compiledBy),
-  ];
+    closeUnitDocument(frame.head, compiledBy),
+  ]);
 }
 
 function composeNominationTable(nominated: NominatedInDocument[]): DocumentPart {

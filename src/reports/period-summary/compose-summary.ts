@@ -1,10 +1,14 @@
 import type { LoadedPlan } from '../../plan/plan.ts';
-import { capitalise, decapitalise } from '../../text/letters.ts';
+import { capitalise } from '../../text/letters.ts';
 import type { DocumentPart, OfficialDocument } from '../document/document.ts';
-import { buildHeading, buildRoom, buildText } from '../document/parts.ts';
-import { takeSentences } from '../office-report/sentences.ts';
-import { composeUnitLead, composeUnitRegistered } from '../unit-report/compose-work.ts';
-import { composeUnitFrame } from '../unit-report/unit-frame.ts';
+import { buildHeading, buildText } from '../document/parts.ts';
+import {
+  composeUnitBest,
+  composeUnitLead,
+  composeUnitRegistered,
+  composeUnitTexts,
+} from '../unit-report/compose-work.ts';
+import { composeEnclosure, composeUnitFrame } from '../unit-report/unit-frame.ts';
 import { countResults, listActivityCounts } from '../unit-report/words.ts';
 import { composeNominationAnnex } from './compose-nominations.ts';
 import type { SummaryContent } from './content.ts';
@@ -17,9 +21,6 @@ import {
   sayResultsByYear,
   sayYears,
 } from './words.ts';
-
-/** So many exemplars stand in *Điển hình tiêu biểu*. */
-const mostBest = 5;
 
 /**
  * Composes a unit's summary of a stage or the period (Plan 101, II.6, IV.3). It stands in the
@@ -39,25 +40,15 @@ export function composeSummary(
     {
       subject,
       says: `${nameSummary(content)} ${sayYears(years)}`,
-      closes: decapitalise(subject),
       ...{ author, made },
     },
     {
       body: composeBody(plan, content),
       enclosures: (frame) => [
-        {
-          orientation: 'landscape',
-          parts: [
-            {
-              ...{ part: 'title', name: 'Phụ lục', subject: `Điển hình tiên tiến ${sayYears(years)}` },
-              notes: [frame.enclosed],
-            },
-            composeExemplars(content),
-          ],
-        },
-        ...(nominated.length > 0
-          ? [{ orientation: 'landscape' as const, parts: composeNominationAnnex(plan, nominated, frame) }]
-          : []),
+        composeEnclosure(frame, { name: 'Phụ lục', subject: `Điển hình tiên tiến ${sayYears(years)}` }, [
+          composeExemplars(content),
+        ]),
+        ...(nominated.length > 0 ? [composeNominationAnnex(plan, nominated, frame)] : []),
       ],
     },
   );
@@ -115,37 +106,14 @@ function composeBody(plan: LoadedPlan, content: SummaryContent): DocumentPart[] 
           ),
         ]),
     buildHeading(2, '5. Điển hình tiêu biểu'),
-    ...composeBest(content),
-    buildHeading(1, 'III. ĐÁNH GIÁ CHUNG'),
-    buildHeading(2, '1. Ưu điểm'),
-    buildText(texts.results),
-    buildHeading(2, '2. Hạn chế, khó khăn, nguyên nhân'),
-    buildText(texts.difficulties),
-    ...(lessons.length > 0
-      ? [
-          buildHeading(2, '3. Bài học kinh nghiệm'),
-          buildText(lessons.map(({ name, words }) => `- ${name}: ${words}`).join('\n')),
-        ]
-      : []),
-    buildHeading(1, 'IV. PHƯƠNG HƯỚNG, NHIỆM VỤ'),
-    buildText(texts.directions),
-    buildHeading(1, 'V. KIẾN NGHỊ, ĐỀ XUẤT'),
-    buildText(texts.proposals),
+    ...composeUnitBest([...listByResult(figures, 'spread'), ...listByResult(figures, 'kept')]),
+    ...composeUnitTexts(texts, lessons),
   ];
 }
 
 function sayReplicated({ name, results }: SummaryContent['figures']['exemplars'][number]): string {
   const places = [...new Set(results.flatMap(({ spreadTo }) => spreadTo ?? []))];
   return places.length > 0 ? `${name} (${places.join('; ')})` : name;
-}
-
-/** Names the exemplars that grew first, then those that were kept up, two sentences each. */
-function composeBest({ figures }: SummaryContent): DocumentPart[] {
-  const best = [...listByResult(figures, 'spread'), ...listByResult(figures, 'kept')];
-  if (best.length === 0) return [buildRoom(2)];
-  return best
-    .slice(0, mostBest)
-    .map(({ name, summary }) => buildText(`- ${name}: ${takeSentences(summary, 2)}`));
 }
 
 /** The table of the exemplars, with the results of each year. */

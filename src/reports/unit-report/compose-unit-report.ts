@@ -2,17 +2,18 @@ import { evaluationQuestions, sayEvaluation } from '../../evaluations/questions.
 import { t } from '../../i18n.ts';
 import { nameAward, nameAwardLevel } from '../../plan/awards.ts';
 import type { LoadedPlan } from '../../plan/plan.ts';
-import { decapitalise } from '../../text/letters.ts';
 import type { DocumentPart, DocumentSection, OfficialDocument } from '../document/document.ts';
-import { buildHeading, buildRoom, buildText } from '../document/parts.ts';
-import { takeSentences } from '../office-report/sentences.ts';
-import { composeUnitLead, composeUnitRegistered } from './compose-work.ts';
+import { buildHeading, buildText } from '../document/parts.ts';
+import { composeUnitBest, composeUnitLead, composeUnitRegistered, composeUnitTexts } from './compose-work.ts';
 import type { UnitReportContent } from './content.ts';
-import { closeUnitDocument, compiledBy, composeUnitFrame, type UnitFrame } from './unit-frame.ts';
+import {
+  closeUnitDocument,
+  compiledBy,
+  composeEnclosure,
+  composeUnitFrame,
+  type UnitFrame,
+} from './unit-frame.ts';
 import { countResults, listActivityCounts, sayRegistered, saySteps } from './words.ts';
-
-/** So many exemplars stand in *Điển hình tiêu biểu*. */
-const mostBest = 5;
 
 /**
  * Composes a unit's annual report (Plan 101, IV.3) in the unit's own head and the form of Decree
@@ -29,25 +30,13 @@ export function composeUnitReport(
   return composeUnitFrame(
     plan,
     unit,
-    {
-      subject,
-      says: `kết quả thực hiện năm ${year}`,
-      closes: decapitalise(subject),
-      ...{ author, made },
-    },
+    { subject, says: `kết quả thực hiện năm ${year}`, author, made },
     {
       body: composeBody(plan, content),
       enclosures: (frame) => [
-        {
-          orientation: 'landscape',
-          parts: [
-            {
-              ...{ part: 'title', name: 'Phụ lục', subject: `Đánh giá điển hình tiên tiến năm ${year}` },
-              notes: [frame.enclosed],
-            },
-            composeEvaluations(plan, content),
-          ],
-        },
+        composeEnclosure(frame, { name: 'Phụ lục', subject: `Đánh giá điển hình tiên tiến năm ${year}` }, [
+          composeEvaluations(plan, content),
+        ]),
         ...(proposals.length > 0 ? [composeProposals(plan, content, frame)] : []),
       ],
     },
@@ -58,7 +47,7 @@ function composeBody(plan: LoadedPlan, content: UnitReportContent): DocumentPart
   const { year, evaluated, proposals, texts, figures } = content;
   const activities = listActivityCounts(figures.activities);
   const lessons = evaluated.flatMap(({ name, facts }) =>
-    facts.lesson ? [`- ${name}: ${facts.lesson}`] : [],
+    facts.lesson ? [{ name, words: facts.lesson }] : [],
   );
   const spread = evaluated.filter(({ facts }) => facts.result === 'spread');
   return [
@@ -93,30 +82,17 @@ function composeBody(plan: LoadedPlan, content: UnitReportContent): DocumentPart
         : 'Đơn vị không đề nghị khen thưởng trong dịp này.',
     ),
     buildHeading(2, '5. Điển hình tiêu biểu'),
-    ...composeBest(content),
-    buildHeading(1, 'III. ĐÁNH GIÁ CHUNG'),
-    buildHeading(2, '1. Ưu điểm'),
-    buildText(texts.results),
-    buildHeading(2, '2. Hạn chế, khó khăn, nguyên nhân'),
-    buildText(texts.difficulties),
-    ...(lessons.length > 0 ? [buildHeading(2, '3. Bài học kinh nghiệm'), buildText(lessons.join('\n'))] : []),
-    buildHeading(1, 'IV. PHƯƠNG HƯỚNG, NHIỆM VỤ'),
-    buildText(texts.directions),
-    buildHeading(1, 'V. KIẾN NGHỊ, ĐỀ XUẤT'),
-    buildText(texts.proposals),
+    ...composeUnitBest(listBest(content)),
+    ...composeUnitTexts(texts, lessons),
   ];
 }
 
-/** Names the exemplars that grew first, then those that were kept up, two sentences each. */
-function composeBest({ evaluated, figures }: UnitReportContent): DocumentPart[] {
-  const best = (['spread', 'kept'] as const).flatMap((result) =>
-    evaluated.filter(({ facts }) => facts.result === result),
-  );
+/** The exemplars that grew first, then those that were kept up. */
+function listBest({ evaluated, figures }: UnitReportContent): { name: string; summary: string }[] {
   const summaries = new Map(figures.exemplars.map(({ id, summary }) => [id, summary]));
-  if (best.length === 0) return [buildRoom(2)];
-  return best
-    .slice(0, mostBest)
-    .map(({ id, name }) => buildText(`- ${name}: ${takeSentences(summaries.get(id) ?? '', 2)}`));
+  return (['spread', 'kept'] as const)
+    .flatMap((result) => evaluated.filter(({ facts }) => facts.result === result))
+    .map(({ id, name }) => ({ name, summary: summaries.get(id) ?? '' }));
 }
 
 /** The table of the exemplars: a column each question that has one. */
@@ -154,46 +130,38 @@ function composeEvaluations(plan: LoadedPlan, { evaluated }: UnitReportContent):
 function composeProposals(
   plan: LoadedPlan,
   { year, unit, proposals, figures }: UnitReportContent,
-  { head, enclosed }: UnitFrame,
+  frame: UnitFrame,
 ): DocumentSection {
   const exemplars = new Map(figures.exemplars.map((one) => [one.id, one]));
-  return {
-    orientation: 'landscape',
-    parts: [
-      {
-        ...{ part: 'title', name: 'Danh sách' },
-        subject: `Đề nghị khen thưởng năm ${year}`,
-        notes: [enclosed],
-      },
-      {
-        part: 'table',
-        emptyText: 'Không có đề nghị nào.',
-        columns: [
-          { heading: 'TT', mark: 'A', share: 6, align: 'center' },
-          { heading: 'Họ tên / tên tập thể', mark: 'B', share: 24, align: 'left' },
-          { heading: 'Chức vụ / người đại diện', mark: '1', share: 18, align: 'left' },
-          { heading: 'Đơn vị', mark: '2', share: 16, align: 'left' },
-          { heading: 'Hình thức / danh hiệu', mark: '3', share: 18, align: 'left' },
-          { heading: 'Cấp', mark: '4', share: 12, align: 'left' },
-          { heading: 'Tóm tắt thành tích', mark: '5', share: 46, align: 'left' },
-        ],
-        rows: proposals.map(({ exemplarId, form, title, level, grounds }, i) => {
-          const exemplar = exemplars.get(exemplarId);
-          return {
-            row: 'line',
-            cells: [
-              String(i + 1),
-              exemplar?.name ?? '',
-              exemplar?.position ?? exemplar?.representative ?? '',
-              unit.name,
-              nameAward(plan, 'vi', form ?? title ?? ''),
-              nameAwardLevel(plan, 'vi', level),
-              grounds,
-            ],
-          };
-        }),
-      },
-      closeUnitDocument(head, compiledBy),
-    ],
-  };
+  return composeEnclosure(frame, { name: 'Danh sách', subject: `Đề nghị khen thưởng năm ${year}` }, [
+    {
+      part: 'table',
+      emptyText: 'Không có đề nghị nào.',
+      columns: [
+        { heading: 'TT', mark: 'A', share: 6, align: 'center' },
+        { heading: 'Họ tên / tên tập thể', mark: 'B', share: 24, align: 'left' },
+        { heading: 'Chức vụ / người đại diện', mark: '1', share: 18, align: 'left' },
+        { heading: 'Đơn vị', mark: '2', share: 16, align: 'left' },
+        { heading: 'Hình thức / danh hiệu', mark: '3', share: 18, align: 'left' },
+        { heading: 'Cấp', mark: '4', share: 12, align: 'left' },
+        { heading: 'Tóm tắt thành tích', mark: '5', share: 46, align: 'left' },
+      ],
+      rows: proposals.map(({ exemplarId, form, title, level, grounds }, i) => {
+        const exemplar = exemplars.get(exemplarId);
+        return {
+          row: 'line',
+          cells: [
+            String(i + 1),
+            exemplar?.name ?? '',
+            exemplar?.position ?? exemplar?.representative ?? '',
+            unit.name,
+            nameAward(plan, 'vi', form ?? title ?? ''),
+            nameAwardLevel(plan, 'vi', level),
+            grounds,
+          ],
+        };
+      }),
+    },
+    closeUnitDocument(frame.head, compiledBy),
+  ]);
 }

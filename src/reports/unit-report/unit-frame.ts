@@ -2,16 +2,14 @@ import { formatDate, formatLongDate, formatOfficialDate, localDate } from '../..
 import { listLegalGrounds } from '../../plan/legal-grounds.ts';
 import type { LoadedPlan } from '../../plan/plan.ts';
 import { describeUnitDocument, type UnitDocumentHead } from '../../plan/unit-document.ts';
-import { decapitalise } from '../../text/letters.ts';
+import { capitalise, decapitalise } from '../../text/letters.ts';
 import type { DocumentPart, DocumentSection, OfficialDocument } from '../document/document.ts';
 import { buildText } from '../document/parts.ts';
 import { describePlan } from '../make-file.ts';
 
-/** A unit's head, and its words within a document. */
+/** A unit's head, and its line on what is enclosed. */
 export interface UnitFrame {
   head: UnitDocumentHead;
-  /** The issuer within a sentence: *Ủy ban nhân dân xã Glar*. */
-  issuer: string;
   /** The line below the title of what is enclosed. */
   enclosed: string;
 }
@@ -19,16 +17,18 @@ export interface UnitFrame {
 /**
  * Composes a report of a unit to the committee in the form of Decree 30. The head is the unit's
  * own; then come the legal grounds of the day, the opening sentence, the body, the signature and
- * the enclosures. `says` and `closes` name the report in its first and last sentence.
+ * the enclosures. `says` names the report in its first sentence.
  */
 export function composeUnitFrame(
   plan: LoadedPlan,
   unit: { name: string; short: string; kind: string },
-  about: { subject: string; says: string; closes: string; author: string; made: Date },
+  about: { subject: string; says: string; author: string; made: Date },
   parts: { body: DocumentPart[]; enclosures(frame: UnitFrame): DocumentSection[] },
 ): OfficialDocument {
-  const { subject, says, closes, author, made } = about;
+  const { subject, says, author, made } = about;
+  const named = `báo cáo ${decapitalise(subject)}`;
   const head = describeUnitDocument(plan, unit);
+  // Within a sentence: *Ủy ban nhân dân xã Glar*.
   const issuer = head.issuer.startsWith(unit.name)
     ? head.issuer
     : head.issuer.replace(unit.name, decapitalise(unit.name));
@@ -37,7 +37,7 @@ export function composeUnitFrame(
   const blank = `         /BC-${head.sign}`;
   const enclosed = `(Kèm theo Báo cáo số${blank} ${formatLongDate(today)} của ${issuer})`;
   return {
-    title: `Báo cáo ${decapitalise(subject)}`,
+    title: capitalise(named),
     ...{ author, made },
     sections: [
       {
@@ -59,13 +59,22 @@ export function composeUnitFrame(
           },
           buildText(`${issuer} báo cáo ${says} (số liệu đến ngày ${formatDate(today)}) như sau:`),
           ...parts.body,
-          buildText(`Trên đây là báo cáo ${closes} của ${issuer}./.`),
+          buildText(`Trên đây là ${named} của ${issuer}./.`),
           closeUnitDocument(head, { recipients: ['Như trên', 'Lưu: VT'] }),
         ],
       },
-      ...parts.enclosures({ head, issuer, enclosed }),
+      ...parts.enclosures({ head, enclosed }),
     ],
   };
+}
+
+/** Composes what is enclosed with a unit's report, on pages of its own below its title. */
+export function composeEnclosure(
+  { enclosed }: UnitFrame,
+  title: { name: string; subject: string },
+  parts: DocumentPart[],
+): DocumentSection {
+  return { orientation: 'landscape', parts: [{ part: 'title', ...title, notes: [enclosed] }, ...parts] };
 }
 
 /** The left side of the end of a list: the person who compiled it signs there. */

@@ -1,3 +1,4 @@
+import { graphemes } from './graphemes.ts';
 import { isPlainLatin } from './plain-latin.ts';
 import { removeUnseen } from './signs.ts';
 
@@ -23,8 +24,6 @@ export function normalise(text: string): string {
 export function oneLine(text: string): string {
   return normalise(text).replace(/\s+/g, ' ');
 }
-
-const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' });
 
 /** Counts characters as a person does: one with its accents, an emoji as one. */
 export function lengthOf(text: string): number {

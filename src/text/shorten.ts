@@ -1,6 +1,5 @@
+import { graphemes } from './graphemes.ts';
 import { isPlainLatin } from './plain-latin.ts';
-
-const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' });
 
 /** A word longer than this part of the shown text is cut within. */
 const longestWord = 0.4;

@@ -1,6 +1,6 @@
+import { graphemes } from '../../text/graphemes.ts';
 import type { FormattedText } from '../bot-api/html-text.ts';
 
-const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' });
 /** A break that would leave less than this share of a part is skipped for a finer one. */
 const leastShare = 0.4;
 

@@ -1,3 +1,4 @@
+import { graphemes } from '../../text/graphemes.ts';
 import { cleanPrintedText } from '../document/printed-text.ts';
 import { measureText } from '../text-size.ts';
 
@@ -80,8 +81,6 @@ export function breakText(text: string, room: number, look: TextLook, most: numb
   if (lines.length > most) shown[most - 1] = `${lines[most - 1]}…`;
   return shown.map((each) => cutToRoom(each, room, look));
 }
-
-const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' });
 
 function cutToRoom(text: string, room: number, look: TextLook): string {
   if (estimateWidth(text, look) <= room) return text;

@@ -4,6 +4,7 @@ import { pickWithin, weighMoment } from '../../stories/pick-moments.ts';
 import type { Story } from '../../stories/story.ts';
 import { listStoryEvents, type StoryEvent } from '../../stories/story-events.ts';
 import { shorten } from '../../text/shorten.ts';
+import { sumOf } from '../chart/sum-of.ts';
 import { findLineStarts } from '../text-size.ts';
 import { condenseRows, listSheetRows, type PrintedMoment } from './sheet-rows.ts';
 
@@ -102,8 +103,4 @@ function heightOf({ words }: PrintedMoment, size: number): number {
 
 function measureRow(text: string, width: number, size: number): number {
   return findLineStarts(text, width, { size }).length * size * 1.15 + rowEdge;
-}
-
-function sumOf<Item>(items: Item[], of: (item: Item) => number): number {
-  return items.reduce((sum, item) => sum + of(item), 0);
 }

@@ -1,4 +1,4 @@
-import { addDays } from '../../plan/calendar.ts';
+import { addDays, yearOf } from '../../plan/calendar.ts';
 import type { LocalDate } from '../../plan/plan.ts';
 import { dayPattern, leading, quarterPattern, quarters, wholeWords, yearItself } from './patterns.ts';
 import { readSaidDay, readYear, type SaidDay } from './said-day.ts';
@@ -55,7 +55,6 @@ function exactly(date: LocalDate): SaidDay {
 }
 
 function endOf(month: number, year: string | undefined, today: LocalDate): SaidDay {
-  const thisYear = Number(today.slice(0, 4));
   const named = { nay: 0, ngoai: -1, truoc: -1, sau: 1 }[year ?? ''];
-  return { year: named === undefined ? readYear(year) : thisYear + named, month, day: 'last' };
+  return { year: named === undefined ? readYear(year) : yearOf(today) + named, month, day: 'last' };
 }

@@ -20,7 +20,7 @@ export interface ReportLine extends TimeOfLine {
   also: Report[];
   /** Further reports whose words are in `unitWords`. */
   further: Report[];
-  /** Kinds, categories and states that were named. */
+  /** Kinds, categories, states and duties that were named. */
   filter: ReportFilter;
   /** Words such as "toàn huyện" ask for every unit, and so do kinds of units. */
   all: boolean;

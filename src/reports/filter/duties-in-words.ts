@@ -1,4 +1,4 @@
-import type { Plan } from '../../plan/plan.ts';
+import type { Duty, Plan } from '../../plan/plan.ts';
 import { fold } from '../../text/fold.ts';
 
 /** A name of two syllables is too common without one of these before it. */
@@ -12,10 +12,13 @@ export function takeDuties(plan: Plan, typed: string): { duties: string[]; rest:
   const words = typed.trim().split(/\s+/);
   const folded = words.map(fold);
   const duties: string[] = [];
-  for (const { code, names } of listNames(plan)) {
-    const found = names.map((name) => placeOf(folded, name)).find((one) => one !== undefined);
+  for (const duty of plan.duties) {
+    const found = listDutyNames(duty)
+      .filter((name) => name.includes(' '))
+      .map((name) => placeOf(folded, name))
+      .find((one) => one !== undefined);
     if (!found) continue;
-    duties.push(code);
+    duties.push(duty.code);
     for (const list of [words, folded]) list.splice(found.from, found.to - found.from);
   }
   return duties.length > 0 ? { duties, rest: words.join(' ') } : { duties, rest: typed };
@@ -34,10 +37,9 @@ function placeOf(folded: string[], name: string): { from: number; to: number } |
   return undefined;
 }
 
-/** The names of the duties, the longest first. */
-function listNames({ duties }: Plan) {
-  return duties.map(({ code, name, short }) => {
-    const all = [name.vi, name.en, short?.vi, short?.en].flatMap((one) => (one ? [fold(one)] : []));
-    return { code, names: all.filter((one) => one.includes(' ')).sort((a, b) => b.length - a.length) };
-  });
+/** Lists the names of a duty in both languages, folded, the longest first. */
+export function listDutyNames({ name, short }: Pick<Duty, 'name' | 'short'>): string[] {
+  return [name.vi, name.en, short?.vi, short?.en]
+    .flatMap((one) => (one ? [fold(one)] : []))
+    .sort((a, b) => b.length - a.length);
 }

@@ -14,7 +14,10 @@ import {
 import { stateWords } from './state-words.ts';
 import { keepRest, leadOf, type Taken, wordsAt } from './words-at.ts';
 
-/** What a request says of kinds, categories and states, and its other words. */
+/**
+ * What a request says of kinds, categories and states, and its other words. `takeDuties` has taken
+ * the duties before.
+ */
 export interface FilterInWords {
   filter: ReportFilter;
   rest: string[];

@@ -33,9 +33,8 @@ const everyday: [said: string, inName: string[]][] = [
  * Takes the kinds of units that a line names: "các xã, thị trấn", "khối đoàn thể", "ngành y tế",
  * "cấp xã". A whole name of three words or more needs no word before it.
  */
-export function takeKinds(plan: Plan, folded: string[], taken: Taken[]): string[] {
+export function takeKinds(plan: Plan, folded: string[], taken: Taken[]): void {
   const names = namesOf(plan);
-  const found: string[] = [];
   for (let at = 0; at < folded.length; at++) {
     const from = at;
     const opening = openings.find((words) => wordsAt(folded, at, words));
@@ -57,11 +56,9 @@ export function takeKinds(plan: Plan, folded: string[], taken: Taken[]): string[
       if (limit > 0) break;
     }
     if (kinds.length === 0) continue;
-    found.push(...kinds);
     taken.push({ from, to, part: 'kinds', values: kinds });
     at = to - 1;
   }
-  return found;
 }
 
 /** "Xã, thị trấn" and "các cơ quan và các đoàn thể": between two kinds. */

@@ -55,8 +55,8 @@ export function keyOfCategory({ subject, code }: Pick<Category, 'subject' | 'cod
 }
 
 /** Tells whether a filter limits anything. */
-export function isFiltering({ kinds, categories, states, duties }: ReportFilter): boolean {
-  return kinds.length + categories.length + states.length + duties.length > 0;
+export function isFiltering(filter: ReportFilter): boolean {
+  return filterParts.some((part) => filter[part].length > 0);
 }
 
 /** Lists the values that a part of a filter can have, in the order of the plan. */
@@ -70,12 +70,11 @@ export function listFilterValues(plan: Plan, part: FilterPart, of: FiltersOfRepo
 
 /** Lists the parts of a filter that a report does not understand, or not with these values. */
 export function findUnfit(filter: ReportFilter, of: FiltersOfReport | undefined): FilterPart[] {
-  const unfit: FilterPart[] = [];
-  if (filter.kinds.length > 0 && !of?.kinds) unfit.push('kinds');
-  if (filter.categories.length > 0 && !of?.categories) unfit.push('categories');
-  if (filter.states.some((state) => !of?.states?.includes(state))) unfit.push('states');
-  if (filter.duties.length > 0 && !of?.duties) unfit.push('duties');
-  return unfit;
+  return filterParts.filter((part) =>
+    part === 'states'
+      ? filter.states.some((state) => !of?.states?.includes(state))
+      : filter[part].length > 0 && !of?.[part],
+  );
 }
 
 /** Adds a value to a part of a filter, or takes it out. */

@@ -1,7 +1,7 @@
 import { type Locale, t } from '../../i18n.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { Subject } from '../../store/generated/enums.ts';
-import { type FilterPart, keyOfCategory, type ReportFilter } from './report-filter.ts';
+import { type FilterPart, filterParts, keyOfCategory, type ReportFilter } from './report-filter.ts';
 
 /** Names a value of a filter; one that the plan no longer has keeps its code. */
 export function sayFilterValue(locale: Locale, plan: Plan, part: FilterPart, value: string): string {
@@ -16,17 +16,14 @@ export function sayFilterValue(locale: Locale, plan: Plan, part: FilterPart, val
 
 /** Names each part of a filter with its values: `Nhóm đơn vị: Xã, Thị trấn`. */
 export function listFilterWords(locale: Locale, plan: Plan, filter: ReportFilter): string[] {
-  const parts: [FilterPart, string[]][] = [
-    ['kinds', filter.kinds.map((one) => sayFilterValue(locale, plan, 'kinds', one))],
-    ['categories', listCategories(locale, plan, filter.categories)],
-    ['states', filter.states.map((one) => sayFilterValue(locale, plan, 'states', one))],
-    ['duties', filter.duties.map((one) => sayFilterValue(locale, plan, 'duties', one))],
-  ];
-  return parts
-    .filter(([, values]) => values.length > 0)
-    .map(([part, values]) =>
-      t(locale, 'report-filter-part', { part, values: [...new Set(values)].join(', ') }),
-    );
+  return filterParts.flatMap((part) => {
+    const values =
+      part === 'categories'
+        ? listCategories(locale, plan, filter.categories)
+        : filter[part].map((one) => sayFilterValue(locale, plan, part, one));
+    if (values.length === 0) return [];
+    return [t(locale, 'report-filter-part', { part, values: [...new Set(values)].join(', ') })];
+  });
 }
 
 /** Says a filter on one line; empty where it limits nothing. */

@@ -3,6 +3,7 @@ import type { Plan } from '../../plan/plan.ts';
 import { fold } from '../../text/fold.ts';
 import { matchUnits } from '../../units/match-units.ts';
 import type { Unit } from '../../units/units.ts';
+import { listDutyNames } from '../filter/duties-in-words.ts';
 import { takeKinds } from '../filter/kinds-in-words.ts';
 import type { Taken } from '../filter/words-at.ts';
 import type { LetterDuty } from './late-duties.ts';
@@ -79,9 +80,7 @@ function findDuties(plan: Plan, words: string): LetterDuty[] {
   const said = fold(words);
   const [, before = said, year] = /^(.*?) ?(\d{4})$/.exec(said) ?? [];
   return plan.duties
-    .filter(({ name, short }) =>
-      [name.vi, name.en, short?.vi, short?.en].some((one) => one && [said, before].includes(fold(one))),
-    )
+    .filter((duty) => listDutyNames(duty).some((name) => [said, before].includes(name)))
     .map(({ code }) => ({ duty: code, ...(year && isOccurrence(year) && { occurrence: year }) }));
 }
 
@@ -89,7 +88,8 @@ function findDuties(plan: Plan, words: string): LetterDuty[] {
 function findKinds(plan: Plan, words: string): string[] {
   const folded = fold(words).split(' ');
   const taken: Taken[] = [];
-  const kinds = takeKinds(plan, folded, taken);
+  takeKinds(plan, folded, taken);
+  const kinds = taken.flatMap(({ values }) => values);
   const all = taken.reduce((sum, { from, to }) => sum + to - from, 0) === folded.length;
   if (kinds.length > 0 && all) return kinds;
   return plan.unitKinds

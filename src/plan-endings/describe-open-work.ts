@@ -4,7 +4,7 @@ import { asOccurrence } from '../plan/occurrence.ts';
 import type { LoadedPlan, LocalDate } from '../plan/plan.ts';
 import type { Reader } from '../store/reader.ts';
 import { listOpenDuties, writeOpenDuty } from './open-duties.ts';
-import { type OpenWorkKind, type ReadsWork, readOpenWork } from './open-work.ts';
+import { type OpenWorkKind, type ReadsWork, readOpenWorkOf, type WorkOf } from './open-work.ts';
 
 /** One thing that is open under a plan, as a list shows it. */
 export interface OpenWorkRow {
@@ -94,22 +94,22 @@ const describers: Record<Exclude<OpenWorkKind, 'duties'>, Describes> = {
 /** Lists a page of what is open under a plan, of one kind, with the total. */
 export async function pageOpenWork(
   reads: ReadsWork,
-  { plan, now }: { plan: LoadedPlan; now: Date },
+  of: WorkOf,
   kind: OpenWorkKind,
   { limit, offset }: { limit: number; offset: number },
 ): Promise<{ items: OpenWorkRow[]; total: number }> {
-  const keys = (await readOpenWork(reads, { plan, now }))[kind];
+  const keys = await readOpenWorkOf(kind, reads, of);
   const shown = keys.slice(offset, offset + limit);
   const items =
     kind === 'duties'
-      ? await describeDuties(reads, { plan, now }, shown)
-      : await describers[kind](reads.prisma, shown.map(Number), plan);
+      ? await describeDuties(reads, of, shown)
+      : await describers[kind](reads.prisma, shown.map(Number), of.plan);
   return { items, total: keys.length };
 }
 
 async function describeDuties(
   { prisma, sql }: ReadsWork,
-  { plan, now }: { plan: LoadedPlan; now: Date },
+  { plan, now }: WorkOf,
   keys: string[],
 ): Promise<OpenWorkRow[]> {
   const unitIds = [...new Set(keys.map((key) => Number(key.split(':')[0])))];

@@ -79,26 +79,54 @@ export async function listOpenDocuments({ prisma }: Pick<ReadsWork, 'prisma'>, p
     .sort((a, b) => a - b);
 }
 
-/** Reads what is open under a plan, by kind, each in the order in which its list shows it. */
-export async function readOpenWork(
-  reads: ReadsWork,
-  { plan, now }: { plan: LoadedPlan; now: Date },
-): Promise<OpenWork> {
-  const { prisma, sql } = reads;
-  const { id } = plan;
-  const inOrder = { orderBy: { id: 'asc' }, select: { id: true } } as const;
-  const keys = (rows: { id: number }[]) => rows.map((row) => String(row.id));
+/** The plan whose open work is read, and the moment for its duties. */
+export interface WorkOf {
+  plan: LoadedPlan;
+  now: Date;
+}
+
+type ReadsKeys = (reads: ReadsWork, of: WorkOf) => Promise<string[]>;
+
+const inOrder = { orderBy: { id: 'asc' }, select: { id: true } } as const;
+const keys = (rows: { id: number }[]) => rows.map((row) => String(row.id));
+
+const readers: Record<OpenWorkKind, ReadsKeys> = {
+  exemplars: async ({ prisma }, { plan: { id } }) =>
+    keys(await prisma.exemplar.findMany({ where: openExemplars(id), ...inOrder })),
+  documents: async (reads, { plan: { id } }) => (await listOpenDocuments(reads, id)).map(String),
+  duties: async ({ sql }, { plan, now }) => (await listOpenDuties(sql, plan, now)).map(writeOpenDuty),
+  steps: async ({ prisma }, { plan: { id } }) =>
+    keys(await prisma.fosteringStep.findMany({ where: openSteps(id), ...inOrder })),
+  help: async ({ prisma }, { plan: { id } }) =>
+    keys(await prisma.helpRequest.findMany({ where: openHelp(id), ...inOrder })),
+  proposals: async ({ prisma }, { plan: { id } }) =>
+    keys(await prisma.awardProposal.findMany({ where: openProposals(id), ...inOrder })),
+  nominations: async ({ prisma }, { plan: { id } }) =>
+    keys(await prisma.nomination.findMany({ where: openNominations(id), ...inOrder })),
+  standing: async ({ prisma }, { plan: { id } }) =>
+    keys(await prisma.standingReport.findMany({ where: openStanding(id), ...inOrder })),
+  drafts: async ({ sql }, { plan: { id } }) => (await listDraftsOfPlan(sql, id)).map(String),
+};
+
+/** Reads what is open of one kind, in the order in which its list shows it. */
+export function readOpenWorkOf(kind: OpenWorkKind, reads: ReadsWork, of: WorkOf): Promise<string[]> {
+  return readers[kind](reads, of);
+}
+
+/** Reads what is open under a plan, by kind. */
+export async function readOpenWork(reads: ReadsWork, of: WorkOf): Promise<OpenWork> {
+  const { exemplars, documents, duties, steps, help, proposals, nominations, standing, drafts } = readers;
   // One after the other: inside a transaction there is one connection.
   return {
-    exemplars: keys(await prisma.exemplar.findMany({ where: openExemplars(id), ...inOrder })),
-    documents: (await listOpenDocuments(reads, id)).map(String),
-    duties: (await listOpenDuties(sql, plan, now)).map(writeOpenDuty),
-    steps: keys(await prisma.fosteringStep.findMany({ where: openSteps(id), ...inOrder })),
-    help: keys(await prisma.helpRequest.findMany({ where: openHelp(id), ...inOrder })),
-    proposals: keys(await prisma.awardProposal.findMany({ where: openProposals(id), ...inOrder })),
-    nominations: keys(await prisma.nomination.findMany({ where: openNominations(id), ...inOrder })),
-    standing: keys(await prisma.standingReport.findMany({ where: openStanding(id), ...inOrder })),
-    drafts: (await listDraftsOfPlan(sql, id)).map(String),
+    exemplars: await exemplars(reads, of),
+    documents: await documents(reads, of),
+    duties: await duties(reads, of),
+    steps: await steps(reads, of),
+    help: await help(reads, of),
+    proposals: await proposals(reads, of),
+    nominations: await nominations(reads, of),
+    standing: await standing(reads, of),
+    drafts: await drafts(reads, of),
   };
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { planEndedNotice } from '../../src/bot/features/plans/ended-notice.ts';
 import { putExemplar } from '../support/approved.ts';
 import type { ChatPerson } from '../support/chat.ts';
 import { everyChannel, type TestHouse, testHouse } from '../support/house.ts';
@@ -113,5 +114,26 @@ describe.each(everyChannel)('a plan that ends, on %s', (channel) => {
   ])('answers of the period that is meant: %s', async (asked, answer) => {
     await officer.says(asked);
     await officer.sees(answer);
+  });
+
+  it('leads units from its notice to their duties, and the office to reports', async () => {
+    const { db } = house.app.house;
+    const idOf = async (name: string) => (await db.prisma.person.findFirstOrThrow({ where: { name } })).id;
+    const noticeTo = async (name: string) =>
+      planEndedNotice(house.app.house, { planId: 1, toPlanId: 2, reason: 'Đã xong' }, 'vi', await idOf(name));
+    const toOfficer = await noticeTo('Trần Thị Hạnh');
+    expect(toOfficer.buttons).toMatchObject([[{ callback_data: 'cmd:baocao' }]]);
+    expect(toOfficer.text).not.toContain('chưa nộp');
+    const personId = await idOf('Nguyễn Văn Bình');
+    const units = await db.prisma.unit.findMany({ where: { code: { in: ['ADOK', 'IAPET'] } } });
+    await db.prisma.membership.createMany({
+      data: units.map(({ id }) => ({
+        ...{ personId, role: 'liaison', unitId: id, since: house.app.clock.now() },
+      })),
+    });
+    const toLiaison = await noticeTo('Nguyễn Văn Bình');
+    expect(toLiaison.buttons).toMatchObject([[{ callback_data: 'cmd:hannop' }]]);
+    expect(toLiaison.text.match(/^– /gm)).toHaveLength(12);
+    expect(toLiaison.text).toMatch(/… và \d+ việc nữa$/);
   });
 });

@@ -12,7 +12,7 @@ import type { Reply } from '../../forms/form.ts';
 
 const planEnded = z.object({ planId: z.int(), toPlanId: z.int().nullable(), reason: z.string() });
 
-/** Tells a person of a unit that a plan was closed, and which plan follows it. */
+/** Tells people of units, and readers of scheduled reports, that a plan closed and what follows. */
 export async function planEndedNotice(
   house: House,
   payload: unknown,
@@ -24,31 +24,39 @@ export async function planEndedNotice(
   const plan = planOf(house, { planId });
   const next = toPlanId === null ? undefined : house.plans.find(toPlanId);
   const words = createWords(plan, locale);
-  const unfiled = await sayUnfiled(house, plan, locale, personId);
+  const person = await loadPerson(house.db.prisma, personId);
+  const units = [...listUnitsAs(person, 'liaison'), ...listUnitsAs(person, 'head')];
+  const unfiled = await sayUnfiled(house, plan, locale, units);
   return {
     text: [
       words.html('notice-plan-ended', { plan: plan.code, next: next?.code ?? 'none', reason }),
       ...(unfiled.length > 0 ? [words.html('notice-plan-unfiled'), ...unfiled] : []),
     ].join('\n'),
-    buttons: commandButtons(words, ['hannop']),
+    // People of the office have no duties.
+    buttons: commandButtons(words, [units.length > 0 ? 'hannop' : 'baocao']),
   };
 }
 
 /** As many duties as a phone's screen takes. */
 const mostDuties = 12;
 
-/** Lists what the person's units had not handed in when the plan closed, a line a duty (HTML). */
-async function sayUnfiled(house: House, plan: LoadedPlan, locale: Locale, personId: number) {
-  const person = await loadPerson(house.db.prisma, personId);
-  const units = [...listUnitsAs(person, 'liaison'), ...listUnitsAs(person, 'head')];
+/** Lists what these units had not handed in when the plan closed, a line a duty (HTML). */
+async function sayUnfiled(
+  house: House,
+  plan: LoadedPlan,
+  locale: Locale,
+  units: { id: number; name: string }[],
+): Promise<string[]> {
   const names = new Map(units.map(({ id, name }) => [id, name]));
   if (names.size === 0) return [];
   const open = await listOpenDuties(house.db.pool, plan, house.clock.now(), [...names.keys()]);
   const { html } = createWords(plan, locale);
-  return open.slice(0, mostDuties).map((one) =>
+  const lines = open.slice(0, mostDuties).map((one) =>
     html('notice-plan-unfiled-line', {
       unit: names.get(one.unitId) ?? '–',
       duty: nameDuty(plan, locale, one, 'inside'),
     }),
   );
+  const more = open.length - lines.length;
+  return more > 0 ? [...lines, html('nudge-steps-more', { n: more })] : lines;
 }

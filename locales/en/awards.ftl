@@ -12,11 +12,11 @@ error-proposal-there = { $code } was proposed for this award and level in that y
 error-award-not-held = Proposal of { $code }: under the plan this level, form or title does not hold on { $day }. Please check the day, or propose it at another level.
 error-award-over = The proposal of { $code } was not forwarded: under the plan this level, form or title no longer holds on { $day }. Please press Do not forward, then add a proposal at another level.
 error-proposal-unfit = The proposal of { $code } was not forwarded: its registration { $status ->
-    [submitted] is in review again
-    [returned] waits for the unit to mend it
-    [withdrawn] was withdrawn by the unit
-   *[rejected] was rejected
-  }. Approve it by /duyet and forward it then, or press Do not forward.
+    [submitted] is in review again. Approve it by /duyet and forward it then, or press Do not forward.
+    [returned] waits for the unit to mend it. Approve it when it comes back and forward it then, or press Do not forward.
+    [withdrawn] was withdrawn by the unit. Please press Do not forward.
+   *[rejected] was rejected. Reopen and approve it and forward it then, or press Do not forward.
+  }
 error-award-before-year = { $code } was proposed for the year { $year }, so the decision cannot be of { $day }. Please check the day on the paper.
 error-award-decision-not-found = This decision on awards was not found. Type /khenthuong, then press Decisions.
 error-award-decision-over = { $who } took this decision back at { $when }. Its proposals are forwarded again. Type /khenthuong to see the list.

@@ -12,11 +12,11 @@ error-proposal-there = { $code } đã được đề nghị đúng hình thức 
 error-award-not-held = Đề nghị của { $code }: cấp hoặc hình thức, danh hiệu này không có vào ngày { $day } theo kế hoạch. Anh/chị xem lại ngày, hoặc đề nghị ở cấp khác.
 error-award-over = Không trình được đề nghị của { $code }: theo kế hoạch, cấp hoặc hình thức, danh hiệu này không còn vào ngày { $day }. Anh/chị ghi Không trình, rồi thêm đề nghị ở cấp khác.
 error-proposal-unfit = Không trình được đề nghị của { $code }: hồ sơ { $status ->
-    [submitted] đang chờ duyệt lại
-    [returned] đang chờ đơn vị bổ sung
-    [withdrawn] đã được đơn vị rút
-   *[rejected] không được duyệt
-  }. Duyệt lại hồ sơ bằng /duyet rồi trình, hoặc ghi Không trình.
+    [submitted] đang chờ duyệt lại. Anh/chị duyệt hồ sơ bằng /duyet rồi trình, hoặc ghi Không trình.
+    [returned] đang chờ đơn vị bổ sung. Anh/chị chờ đơn vị gửi lại, duyệt rồi trình, hoặc ghi Không trình.
+    [withdrawn] đã được đơn vị rút. Anh/chị ghi Không trình.
+   *[rejected] không được duyệt. Anh/chị mở lại và duyệt hồ sơ rồi trình, hoặc ghi Không trình.
+  }
 error-award-before-year = Đề nghị của { $code } là của năm { $year }, nên quyết định không thể là ngày { $day }. Anh/chị xem lại ngày trên quyết định.
 error-award-decision-not-found = Không tìm thấy quyết định khen thưởng này. Gõ /khenthuong rồi bấm Các quyết định.
 error-award-decision-over = { $who } đã hủy ghi quyết định này lúc { $when }. Các đề nghị trở lại trạng thái đã trình. Gõ /khenthuong để xem danh sách.

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import type { Answers } from '../drafts/draft.ts';
+import { storedAnswers } from '../drafts/stored-answers.ts';
 import type { AnnualReport as AnnualReportRow } from '../store/generated/client.ts';
 import type { Reader } from '../store/reader.ts';
 
@@ -37,8 +37,6 @@ export async function listVersionsWithEvidence(reader: Reader, filingIds: number
   });
   return found.map(({ filingId }) => filingId);
 }
-
-const storedAnswers = z.record(z.string(), z.unknown());
 
 function describe(row: AnnualReportRow): AnnualReport {
   const { results, difficulties, proposals, directions, answers, ...of } = row;

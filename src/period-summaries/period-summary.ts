@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import type { Answers } from '../drafts/draft.ts';
+import { storedAnswers } from '../drafts/stored-answers.ts';
 import type { ReportText } from '../evaluations/annual-report.ts';
 import { asOccurrence, type Occurrence } from '../plan/occurrence.ts';
 import type { PeriodSummary as PeriodSummaryRow } from '../store/generated/client.ts';
@@ -43,8 +43,6 @@ export async function findNewestSummary(
   });
   return row ? describe(row) : undefined;
 }
-
-const storedAnswers = z.record(z.string(), z.unknown());
 
 function describe(row: PeriodSummaryRow): PeriodSummary {
   const { results, difficulties, proposals, directions, answers, ...of } = row;

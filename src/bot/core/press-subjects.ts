@@ -5,12 +5,12 @@ import { type Access, listUnitsWithin, type OfUnit } from '../../people/rights.t
 import type { BotContext } from './context.ts';
 
 /** The object of a button: of a unit, or of one person; under a plan, where it belongs to one. */
-type Subject = (OfUnit | { mine: boolean }) & { planId?: number };
+export type PressSubject = (OfUnit | { mine: boolean }) & { planId?: number };
 
 /** A kind of object that buttons name by id: how its owner is found, and the refusal for others. */
 interface Subjects {
   /** Finds the existing ones of these ids. */
-  find(ctx: BotContext, ids: number[]): Promise<Subject[]>;
+  find(ctx: BotContext, ids: number[]): Promise<PressSubject[]>;
   /**
    * The refusal for a person whose right does not reach it; left out: the button counts as an old
    * one.

@@ -2,7 +2,7 @@ import { DomainError } from '../../errors.ts';
 import type { KnownPerson } from '../../people/known-person.ts';
 import { type Access, hasAccess, reaches } from '../../people/rights.ts';
 import type { BotContext } from './context.ts';
-import { type SubjectKind, subjects } from './press-subjects.ts';
+import { type PressSubject, type SubjectKind, subjects } from './press-subjects.ts';
 
 /** Tells whether a person may use a command. */
 export function mayUse(person: KnownPerson | null, command: { right: Access }): boolean {
@@ -48,10 +48,13 @@ export async function checkPress<A extends unknown[]>(
   const access = typeof right === 'function' ? right(args[0]) : right;
   requireAccess(ctx.person, access);
   for (const arg of args) requireOwnPlan(ctx, arg);
-  if (about === undefined) {
-    if (typeof writesUnder === 'number') await requireOpen(ctx, [planNamed(args[writesUnder])]);
+  const underOpenPlans = async (objects: PressSubject[] = []): Promise<'yes'> => {
+    const written = writesUnder === 'object' ? objects.map(({ planId }) => planId) : [];
+    const named = typeof writesUnder === 'number' ? [planNamed(args[writesUnder])] : [];
+    await requireOpen(ctx, [...written, ...named]);
     return 'yes';
-  }
+  };
+  if (about === undefined) return underOpenPlans();
   const { find, refusal, seeing } = subjects[about];
   const named = [args[at]].flat();
   const ids = named.filter((id) => typeof id === 'number');
@@ -62,17 +65,7 @@ export async function checkPress<A extends unknown[]>(
     found.every((one) =>
       'mine' in one ? one.mine : wanted === 'all' || wanted === 'joined' || reaches(ctx.person, wanted, one),
     );
-  if (within(access)) {
-    await requireOpen(
-      ctx,
-      typeof writesUnder === 'number'
-        ? [planNamed(args[writesUnder])]
-        : writesUnder
-          ? found.map(({ planId }) => planId)
-          : [],
-    );
-    return 'yes';
-  }
+  if (within(access)) return underOpenPlans(found);
   if (refusal === undefined) return 'no';
   throw new DomainError(seeing !== undefined && within(seeing) ? 'not-allowed' : refusal);
 }

@@ -42,7 +42,7 @@ export const filingFeature: Feature = {
         const plan = plans.find(of.planId);
         const { duty } = of;
         const known = plan && findDutyKind(plan, duty)?.byDocument;
-        if (!known || plan.closed || !isOwed(plan, clock.now(), { duty, occurrence })) return showStep(ctx);
+        if (!known || !isOwed(plan, clock.now(), { duty, occurrence })) return showStep(ctx);
         // A nudge about several units: the bot asks for the unit, the document is known.
         const wanted = writeDutyTime({ ...of, occurrence });
         if (unitId === null) return beginForm(ctx, filingForm, { subject: { duty: wanted } });

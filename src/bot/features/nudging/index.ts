@@ -99,7 +99,7 @@ function owed<A extends unknown[]>(
   return async (ctx: BotContext, duty: DutyOfPlan, occurrence: Occurrence, ...args: A) => {
     const plan = ctx.house.plans.find(duty.planId);
     const wanted = { duty: duty.duty, occurrence };
-    if (!plan || plan.closed || !isOwed(plan, ctx.house.clock.now(), wanted)) return showStep(ctx);
+    if (!plan || !isOwed(plan, ctx.house.clock.now(), wanted)) return showStep(ctx);
     await handle(ctx, { duty, occurrence }, ...args);
   };
 }

@@ -44,6 +44,15 @@ export async function listUnits(reader: Reader, officeIds?: number[] | undefined
   });
 }
 
+/** Lists these units in the order of the roster, also those that are no longer active. */
+export async function listUnitsById(reader: Reader, ids: number[]): Promise<Unit[]> {
+  return reader.unit.findMany({
+    where: { id: { in: ids } },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    select: listed,
+  });
+}
+
 /** A unit as it takes part in a plan, with its quota there. */
 export interface PlanUnit extends Unit, UnitInPlan {}
 

@@ -7,6 +7,7 @@ import { asOccurrence } from '../../../plan/occurrence.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import { readAtMoment } from '../../../reports/at-moment.ts';
 import type { LetterDuty } from '../../../reports/late-letter/late-duties.ts';
+import { listUnitsById } from '../../../units/units.ts';
 import type { Form, Option, Question, Scene } from '../../forms/form.ts';
 import { ticksAnswer } from '../../forms/kinds/ticks.ts';
 import { makeLetter } from './presses.ts';
@@ -112,10 +113,7 @@ async function listLateOptions(s: LetterScene): Promise<Option[]> {
   );
   const late = Map.groupBy(overdue, ({ unitId }) => unitId);
   // Of an earlier day there are units that no longer exist.
-  const units = await db.prisma.unit.findMany({
-    where: { id: { in: [...late.keys()] } },
-    orderBy: [{ position: 'asc' }, { id: 'asc' }],
-  });
+  const units = await listUnitsById(db.prisma, [...late.keys()]);
   return units.map(({ id, name }) => {
     const duties = late.get(id)?.length ?? 0;
     return { value: String(id), label: s.t('letter-unit-option', { unit: name, duties }), words: name };

@@ -12,6 +12,7 @@ import type { LetterChoice } from '../../../reports/late-letter/letter-words.ts'
 import { makeAsOf } from '../../../reports/make-as-of.ts';
 import { writeReportPeriod } from '../../../reports/report-period.ts';
 import { shorten } from '../../../text/shorten.ts';
+import { listUnitsById } from '../../../units/units.ts';
 import type { BotContext } from '../../core/context.ts';
 import { markMeantPlan } from '../../core/meant-plan.ts';
 import { chatOfUpdate, sendMadeFile } from '../../core/send-made-file.ts';
@@ -33,7 +34,8 @@ export async function sendLetter(
   const day = asOf ?? localDate(now, plan.zone);
   const { right } = lateLetter;
   const visible = listUnitsWithin(ctx.person, right);
-  const chosen = await listChosen(ctx, visible === 'all' ? unitIds : meet(visible, unitIds));
+  // Of an earlier day they may have ended.
+  const chosen = await listUnitsById(db.prisma, visible === 'all' ? unitIds : meet(visible, unitIds));
   const [only, ...more] = chosen;
   const filter = { ...noFilter, kinds };
   const every = visible === 'all' && unitIds.length === 0;
@@ -77,15 +79,6 @@ export async function sendLetter(
   } finally {
     await rm(made.path, { force: true });
   }
-}
-
-/** Finds the chosen units, in the order of the roster; of an earlier day they may have ended. */
-function listChosen({ house }: BotContext, ids: number[]): Promise<{ id: number; name: string }[]> {
-  return house.db.prisma.unit.findMany({
-    where: { id: { in: ids } },
-    orderBy: [{ position: 'asc' }, { id: 'asc' }],
-    select: { id: true, name: true },
-  });
 }
 
 /** The units that a person may see, of those that were chosen; none chosen: all of them. */

@@ -9,6 +9,7 @@ import { invite } from '../../src/people/invitations.ts';
 import type { RoleName } from '../../src/people/known-person.ts';
 import { startTelegramStandIn, type TelegramStandIn } from '../standin/telegram/start.ts';
 import { startZaloStandIn, type ZaloStandIn } from '../standin/zalo/start.ts';
+import { acceptInvitation } from './accept-invitation.ts';
 import type { ChatPerson } from './chat.ts';
 import { freshDatabase, type TestDatabase } from './database.ts';
 import { freePort } from './free-port.ts';
@@ -171,12 +172,7 @@ export async function testHouse(
     async joined(name, role, unitCode, on) {
       const person = on ?? (await newcomer(name));
       await person.says(`/start ${await code(role, unitCode)}`);
-      await person.presses('Đúng, tôi nhận');
-      await person.sees('Họ và tên');
-      await person.says(name);
-      await person.sees('Số điện thoại');
-      await person.presses('Bỏ qua');
-      await person.sees('Đã xong.');
+      await acceptInvitation(person, name);
       return person;
     },
     async at(instant) {

@@ -1,3 +1,4 @@
+import { acceptInvitation } from '../../../support/accept-invitation.ts';
 import type { ChatPerson } from '../../../support/chat.ts';
 import type { LifeHouse } from '../house.ts';
 
@@ -14,12 +15,7 @@ export async function joinsWith(
   code: string,
 ): Promise<ChatPerson> {
   const person = await house.comes(name, channel, code);
-  await person.presses('Đúng, tôi nhận');
-  await person.sees('Họ và tên');
-  await person.says(name);
-  await person.sees('Số điện thoại');
-  await person.presses('Bỏ qua');
-  await person.sees('Đã xong.');
+  await acceptInvitation(person, name);
   return person;
 }
 

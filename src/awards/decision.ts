@@ -1,3 +1,4 @@
+import { yearOf } from '../plan/calendar.ts';
 import type { LocalDate } from '../plan/plan.ts';
 import type { Prisma } from '../store/generated/client.ts';
 import type { Reader } from '../store/reader.ts';
@@ -55,6 +56,10 @@ export async function pageAwardDecisions(
   return { items: rows.map(describe), total: await reader.awardDecision.count({ where: { planId } }) };
 }
 
+function daysOf(year: number): { gte: Date; lte: Date } {
+  return { gte: new Date(`${year}-01-01`), lte: new Date(`${year}-12-31`) };
+}
+
 /** The most decisions that words are answered with. */
 const mostFound = 20;
 
@@ -67,9 +72,7 @@ export async function findAwardDecisions(
     where: {
       planId,
       ...(number !== undefined && { number: { startsWith: number, mode: 'insensitive' } }),
-      ...(year !== undefined && {
-        decidedOn: { gte: new Date(`${year}-01-01`), lte: new Date(`${year}-12-31`) },
-      }),
+      ...(year !== undefined && { decidedOn: daysOf(year) }),
     },
     orderBy: [{ decidedOn: 'desc' }, { id: 'desc' }],
     take: mostFound,
@@ -118,11 +121,10 @@ export async function findLikePaper(
   reader: Reader,
   { planId, level, number, decidedOn, body }: PaperOfLevel,
 ): Promise<{ paper: DecisionFacts & { level: string }; same: boolean } | undefined> {
-  const year = decidedOn.slice(0, 4);
   const rows = await reader.awardDecision.findMany({
     where: {
       ...{ planId, takenBackAt: null, number: { equals: number, mode: 'insensitive' } },
-      decidedOn: { gte: new Date(`${year}-01-01`), lte: new Date(`${year}-12-31`) },
+      decidedOn: daysOf(yearOf(decidedOn)),
     },
     orderBy: { id: 'desc' },
     select: { number: true, decidedOn: true, body: true, level: true },

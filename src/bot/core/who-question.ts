@@ -20,15 +20,11 @@ const oneWord: Record<string, string> = {
 export function asUnitQuestion(text: string): string | undefined {
   const words = text.trim().split(/\s+/);
   const folded = words.map(fold).join(' ');
-  const found = question.exec(`${folded} `.trimEnd());
-  const [whole, of = '', state = ''] = found ?? [];
-  if (whole === undefined || !asks.test(`${whole.slice(0, whole.length - state.length)} `)) return undefined;
-  const begin = whole
-    .slice(0, whole.length - state.length)
-    .trim()
-    .split(' ').length;
+  const [whole, of = '', state = ''] = question.exec(folded) ?? [];
+  const asked = whole?.slice(0, whole.length - state.length).trim();
+  if (asked === undefined || !asks.test(`${asked} `)) return undefined;
   const rest = words
-    .slice(begin)
+    .slice(asked.split(' ').length)
     .join(' ')
     .replace(/[?!.…]+$/, '')
     .trim();

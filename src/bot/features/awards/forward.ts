@@ -35,7 +35,7 @@ export async function askForwardPage(ctx: BotContext, wanted: number, filter: Aw
   });
 }
 
-/** Forwards the proposals of a button; those that were left as they are stand there with why. */
+/** Forwards the proposals of a button, and says why each of the others was left. */
 export async function forwardPage(ctx: BotContext, ids: number[]): Promise<void> {
   const [first] = await listProposalsById(ctx.house.db.prisma, ids);
   if (!first) throw new DomainError('proposal-not-found');

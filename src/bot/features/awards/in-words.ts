@@ -44,12 +44,12 @@ export async function awardsInWords(ctx: BotContext, args: string): Promise<unkn
   const said = withoutAnyCourtesy(args).normalize('NFC');
   const { named: plans, rest: typed, asPeriod } = takePlansInWords(said, listAwardPlans(ctx.house));
   const thisYear = yearOf(localDate(ctx.house.clock.now(), leading.zone));
-  const [aYear] = yearsInWords(withoutCodes(typed), thisYear).years;
-  const plan = plans[0] ?? findPlanOfYear(ctx.house, leading, aYear);
+  const beside = yearsInWords(withoutCodes(typed), thisYear).years;
+  const plan = plans[0] ?? findPlanOfYear(ctx.house, leading, beside[0]);
   if (await decisionsInWords(ctx, plan, typed)) return;
   const codes = findExemplarCodes(typed).map(({ code }) => code);
+  if (codes.length > 0) return showOfCodes(ctx, codes, beside);
   const saysAllYears = typed.search(allYears) >= 0;
-  if (codes.length > 0) return showOfCodes(ctx, codes, yearsInWords(withoutCodes(typed), thisYear).years);
   const { years, openYear, rest: others } = yearsInWords(typed.replace(allYears, ' '), thisYear);
   const { rest: words, ...parts } = readAwardWords(others.join(' '), labelsOf(plan));
   const named = withoutEverything(words);

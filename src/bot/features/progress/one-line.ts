@@ -40,17 +40,17 @@ export async function progressInOneLine(ctx: BotContext, typed: string): Promise
   const registration = findRegistrationDuty(plan)?.code;
   const { duties, rest } = takeDuties(plan, others);
   if (duties.some((duty) => duty !== registration)) return reportInOneLine(ctx, report);
-  const { period, moreYears, part, words } = readProgressTime(rest, localDate(clock.now(), plan.zone), plan);
+  const line = readProgressTime(rest, localDate(clock.now(), plan.zone), plan);
+  const { period, moreYears, part } = line;
+  // "Tiến độ nộp" is progress itself.
+  const words = fold(line.words) === 'nop' ? '' : line.words;
   if (part !== undefined)
     await ctx.say({ text: ctx.html('chart-no-such-part', { period: shorten(part, 50) }) });
   if (period && moreYears.length > 0)
     await ctx.say({ text: ctx.html('chart-one-year', { year: String(period.year) }) });
-  // "Tiến độ nộp" is progress itself.
-  const lists = findProgressLists(ctx, fold(words) === 'nop' ? '' : words);
+  const lists = findProgressLists(ctx, words);
   const read =
-    words === '' || fold(words) === 'nop' || lists.exact
-      ? undefined
-      : readUnit(ctx, await listUnits(db.prisma, officeIds), words);
+    words === '' || lists.exact ? undefined : readUnit(ctx, await listUnits(db.prisma, officeIds), words);
   const list = lists.exact ?? (read?.ok === false ? lists.only : undefined);
   if (read && !read.ok && !list && limitsReport(ctx, words)) return reportInOneLine(ctx, report);
   if (read && !read.ok && !list) return ctx.say({ text: read.say, buttons: [[overviewButton(ctx)]] });

@@ -1,5 +1,6 @@
 import { countDifferentLetters } from '../text/different-letters.ts';
 import { fold } from '../text/fold.ts';
+import { takeRun } from '../text/take-run.ts';
 import { findReport, reports } from './index.ts';
 import type { Report } from './report.ts';
 
@@ -14,7 +15,7 @@ export interface NamedReports {
 
 /** Takes all reports out of words; the one with the longest name comes first. */
 export function takeReports(words: string[]): NamedReports {
-  const found = takeRun(words, findReport);
+  const found = takeNamed(words, findReport);
   if (!found) return { reports: [], rest: words };
   const others = takeReports(found.rest);
   return { reports: [...new Set([...found.reports, ...others.reports])], rest: others.rest };
@@ -24,20 +25,17 @@ export function takeReports(words: string[]): NamedReports {
  * Takes out the report that the longest run of words names. One wrong letter does not matter.
  */
 export function takeLongest(words: string[]): NamedReports | undefined {
-  return takeRun(words, findReport) ?? takeRun(words, findAlike);
+  return takeNamed(words, findReport) ?? takeNamed(words, findAlike);
 }
 
-function takeRun(words: string[], find: (said: string) => Report | undefined): NamedReports | undefined {
-  for (let length = words.length; length > 0; length--) {
-    for (let from = 0; from + length <= words.length; from++) {
-      const said = fold(words.slice(from, from + length).join(' '));
-      const report = find(said);
-      if (!report) continue;
-      const meant = (severalMeanings[said] ?? []).flatMap((code) => findReport(code) ?? []);
-      return { reports: meant.length > 0 ? meant : [report], rest: words.toSpliced(from, length) };
-    }
-  }
-  return undefined;
+function takeNamed(words: string[], find: (said: string) => Report | undefined): NamedReports | undefined {
+  const found = takeRun(words, (said) => {
+    const report = find(said);
+    if (!report) return undefined;
+    const meant = (severalMeanings[said] ?? []).flatMap((code) => findReport(code) ?? []);
+    return meant.length > 0 ? meant : [report];
+  });
+  return found && { reports: found.meant, rest: found.rest };
 }
 
 /** The shortest words of a report that may be misspelt. */
@@ -54,7 +52,7 @@ function findAlike(said: string): Report | undefined {
 /** Chooses between two reports by a further word: "báo cáo kết quả (word)". */
 export function chooseMeant(found: NamedReports | undefined, words: string[]): NamedReports {
   if (!found) return { reports: [], rest: words };
-  const further = takeRun(found.rest, findReport);
+  const further = takeNamed(found.rest, findReport);
   const [named] = further?.reports ?? [];
   return further && named && found.reports.length > 1 && found.reports.includes(named)
     ? { reports: [named], rest: further.rest }

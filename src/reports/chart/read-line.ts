@@ -2,6 +2,7 @@ import type { LocalDate, Plan } from '../../plan/plan.ts';
 import { withoutEverything } from '../../text/all-units.ts';
 import { withoutCourtesy } from '../../text/courtesy.ts';
 import { fold } from '../../text/fold.ts';
+import { takeRun } from '../../text/take-run.ts';
 import { narrowStates, takeFilterInWords } from '../filter/filter-in-words.ts';
 import type { ReportFilter } from '../filter/report-filter.ts';
 import { withoutComparison } from '../time-in-words/comparison.ts';
@@ -47,16 +48,10 @@ export function readChartLine(typed: string, today: LocalDate, plan: Plan): Char
 
 /** Takes all pictures out of words, the longest run of words first. */
 function takeCharts(words: string[]): { charts: Chart[]; rest: string[] } {
-  for (let length = words.length; length > 0; length--) {
-    for (let from = 0; from + length <= words.length; from++) {
-      const said = fold(words.slice(from, from + length).join(' '));
-      const chart = charts.find(({ code, words: named }) =>
-        [code, ...named].some((each) => fold(each) === said),
-      );
-      if (!chart) continue;
-      const others = takeCharts(words.toSpliced(from, length));
-      return { charts: [...new Set([chart, ...others.charts])], rest: others.rest };
-    }
-  }
-  return { charts: [], rest: words };
+  const found = takeRun(words, (said) =>
+    charts.find(({ code, words: named }) => [code, ...named].some((each) => fold(each) === said)),
+  );
+  if (!found) return { charts: [], rest: words };
+  const others = takeCharts(found.rest);
+  return { charts: [...new Set([found.meant, ...others.charts])], rest: others.rest };
 }

@@ -1,12 +1,9 @@
-import { localDate } from '../plan/calendar.ts';
 import type { LoadedPlan } from '../plan/plan.ts';
-import { planOn } from '../plan/plan-on.ts';
-import { readPlanAsOf } from '../plans/plans.ts';
 import type { Database } from '../store/database.ts';
 import type { Sql } from '../store/sql.ts';
 import { snapshotAsOf } from './as-of-day.ts';
 import type { ChartScope } from './chart/read-chart-data.ts';
-import { findUnitsBefore } from './make-as-of.ts';
+import { readPast } from './read-past.ts';
 import { momentOf } from './report-period.ts';
 
 /** The tables, the plan and the scope of one moment, from which a picture is read. */
@@ -30,14 +27,12 @@ export async function readAtMoment<Scope extends ChartScope, Read>(
   return db.inSnapshot(async (snapshot) => {
     if (day === undefined || moment === now)
       return read({ sql: snapshot.sql, plan, scope: { ...scope, asOf: undefined } });
-    const { sql } = snapshot;
-    const then = (await readPlanAsOf(sql, plan.id, moment)) ?? plan;
     const asked = scope.unitIds ?? (scope.unitId === null ? undefined : [scope.unitId]);
-    const unitIds = asked && (await findUnitsBefore(sql, asked));
+    const past = await readPast(snapshot.sql, plan, { moment, now, unitIds: asked });
     return read({
       sql: snapshotAsOf(snapshot, { moment, day }).sql,
-      plan: planOn(then, localDate(now, plan.zone)),
-      scope: { ...scope, now: moment, unitIds },
+      plan: past.plan,
+      scope: { ...scope, now: moment, unitIds: past.unitIds },
     });
   });
 }

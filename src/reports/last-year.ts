@@ -1,10 +1,8 @@
 import { endOfDay, formatDate, isDate, localDate } from '../plan/calendar.ts';
 import type { LoadedPlan, LocalDate } from '../plan/plan.ts';
-import { planOn } from '../plan/plan-on.ts';
-import { readPlanAsOf } from '../plans/plans.ts';
 import type { Snapshot } from '../store/snapshot.ts';
 import { snapshotAsOf } from './as-of-day.ts';
-import { findUnitsBefore } from './make-as-of.ts';
+import { readPast } from './read-past.ts';
 import type { ReportRequest } from './report.ts';
 import type { ReportPeriod } from './report-period.ts';
 import { findPeriodTrouble } from './years.ts';
@@ -48,11 +46,11 @@ export async function readLastYear(
   if (!period) return undefined;
   const { asOf: day, year } = period;
   const moment = endOfDay(day, plan.zone);
-  const today = localDate(request.madeAt ?? request.now, plan.zone);
-  const before = (await readPlanAsOf(snapshot.sql, plan.id, moment)) ?? plan;
-  const unitIds = request.unitIds && (await findUnitsBefore(snapshot.sql, request.unitIds));
   const { half: _half, whole: _whole, ...rest } = request;
-  const counts = await read(snapshotAsOf(snapshot, { moment, day }), planOn(before, today), {
+  const { plan: then, unitIds } = await readPast(snapshot.sql, plan, {
+    ...{ moment, now: request.madeAt ?? request.now, unitIds: request.unitIds },
+  });
+  const counts = await read(snapshotAsOf(snapshot, { moment, day }), then, {
     ...rest,
     ...period,
     ...(unitIds && { unitIds }),

@@ -264,6 +264,7 @@ report-of-day = as of { $day }
 chart-which = Which picture ({ $period }, { $scope })?
 chart-which-year = Of which year?
 chart-which-period = Of which year or period? One line is enough, such as “chart first half of 2022” or “chart until 15/9/2021”.
+chart-time-unclear = There is no picture of “{ $words }”. Please choose a time, or type a day, for example: chart as of 15/9/2021.
 chart-other-period = Another period
 chart-one-year = A picture is of one year, so { $year } comes first.
 chart-no-such-part = Pictures are of a year, a half-year, the whole period, or up to a day; “{ $period }” cannot be taken alone.
@@ -291,7 +292,10 @@ report-filter-back = Chosen
 report-filtered = Filter: { $filter }
 report-filter-unfit = “{ $report }” cannot be filtered by { $filter }. Please choose a report that can, or make it without the filter:
 report-filter-gone = Kinds or categories of the plan have changed since this button was shown. Press to make the report without a filter, or filter again:
-chart-unfit = This picture cannot be filtered by { $filter }. Press to see it without a filter:
+chart-unfit = { $chosen ->
+    [yes] This picture cannot be filtered by { $filter }.
+   *[no] No picture can be filtered by { $filter }.
+  } Please choose another way to see it, or see it without the filter:
 chart-unfiltered = See it without a filter
 report-unfiltered = Make it without a filter
 report-filter-hint = You can filter, for example: “category health”, “approved”.

@@ -201,6 +201,7 @@ report-of-day = tính đến { $day }
 chart-which = Biểu đồ nào ({ $period }, { $scope })?
 chart-which-year = Biểu đồ của năm nào?
 chart-which-period = Biểu đồ của năm nào, kỳ nào? Có thể gõ liền một dòng, ví dụ: “biểu đồ 6 tháng đầu năm 2022”, “biểu đồ tính đến ngày 15/9/2021”.
+chart-time-unclear = Chưa vẽ được biểu đồ của “{ $words }”. Anh/chị chọn thời gian, hoặc gõ một ngày, ví dụ: biểu đồ tính đến 15/9/2021.
 chart-other-period = Chọn kỳ khác
 chart-one-year = Mỗi biểu đồ là của một năm, nên tôi lấy năm { $year } trước.
 chart-no-such-part = Biểu đồ vẽ theo năm, nửa năm, cả giai đoạn hoặc đến hết một ngày; chưa tách riêng “{ $period }”.
@@ -228,7 +229,10 @@ report-filter-back = Chọn xong
 report-filtered = Lọc theo: { $filter }
 report-filter-unfit = “{ $report }” không lọc được theo { $filter }. Anh/chị chọn báo cáo lọc được như vậy, hoặc lập không lọc:
 report-filter-gone = Nhóm đơn vị hoặc lĩnh vực của kế hoạch đã thay đổi từ khi có nút này. Anh/chị bấm để lập không lọc, hoặc lọc lại:
-chart-unfit = Biểu đồ này không lọc được theo { $filter }. Anh/chị bấm để xem không lọc:
+chart-unfit = { $chosen ->
+    [yes] Biểu đồ này không lọc được theo { $filter }.
+   *[no] Không biểu đồ nào lọc được theo { $filter }.
+  } Anh/chị chọn cách xem khác, hoặc xem không lọc:
 chart-unfiltered = Xem không lọc
 report-unfiltered = Lập không lọc
 report-filter-hint = Có thể lọc, ví dụ: “các xã”, “lĩnh vực y tế”, “đã duyệt”.

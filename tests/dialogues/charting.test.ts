@@ -55,6 +55,8 @@ describe.each(channelsOfThisRun)('/bieudo on %s', (channel) => {
     ['/bieudo theo lĩnh vực đã duyệt', 'Lọc theo: Trạng thái: Đã duyệt'],
     ['biểu đồ các xã', 'Biểu đồ nào (năm 2021, Tất cả đơn vị, Nhóm đơn vị: Xã)?'],
     ['/bieudo donvi trả lại', 'Biểu đồ này không lọc được theo Trạng thái: Trả lại'],
+    ['/bieudo trả lại', 'Không biểu đồ nào lọc được theo Trạng thái: Trả lại'],
+    ['/bieudo donvi tính đến 31/6/2021', 'Chưa vẽ được biểu đồ của “tính đến 31/6/2021”'],
   ])('filtered in words, or says that it cannot be: %s', async (typed, seen) => {
     await manager.says(typed);
     await manager.sees(seen);

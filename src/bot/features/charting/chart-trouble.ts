@@ -48,7 +48,10 @@ export async function sayUnfitChart(
   const written = writeReportPeriod(period);
   const reports = chooseKind.data(ctx.house.plan.id, written, unit?.id ?? 0, 0);
   await ctx.say({
-    text: said === '' ? ctx.html('report-filter-gone') : ctx.html('chart-unfit', { filter: said }),
+    text:
+      said === ''
+        ? ctx.html('report-filter-gone')
+        : ctx.html('chart-unfit', { filter: said, chosen: chart ? 'yes' : 'no' }),
     buttons: [
       [{ text: ctx.t('chart-unfiltered'), callback_data: bare }],
       ...others,

@@ -56,7 +56,7 @@ async function sendOrAsk(ctx: BotContext, line: ChartLine, units: Unit[], named:
   const unit = named.are === 'one' ? named.unit : undefined;
   if (unclear !== undefined)
     return ctx.say({
-      text: ctx.html('report-time-unclear', { words: shorten(unclear, 50) }),
+      text: ctx.html('chart-time-unclear', { words: shorten(unclear, 50) }),
       buttons: chartPeriodRows(ctx, period, chart, unit),
     });
   if (new Set(years).size > 1 || (openYear && years.length === 0))

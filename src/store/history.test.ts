@@ -152,13 +152,10 @@ describe.each(Object.values(History))('%s', (history) => {
       `update TABLE set id = 9 where id = ${id}`,
       `delete from TABLE where id = ${id}`,
       'delete from TABLE',
-      'truncate TABLE',
+      'truncate TABLE cascade',
       'truncate exemplar, filing, person cascade',
     ]) {
-      // A table that another points at cannot be emptied alone for that reason.
-      await expect(db.pool.query(sql.replace('TABLE', history)), sql).rejects.toThrow(
-        /append-only|referenced in a foreign key/,
-      );
+      await expect(db.pool.query(sql.replace('TABLE', history)), sql).rejects.toThrow('append-only');
       expect(await lineOf(history, id), sql).toEqual(before);
     }
   });

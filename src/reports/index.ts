@@ -60,9 +60,16 @@ export const wordsOfReports: string[] = [
  * such report.
  */
 export function findReport(word: string): Report | undefined {
-  const wanted = folded(word);
-  return reports.find((report) => [report.code, ...report.words].some((each) => folded(each) === wanted));
+  reportsByWord ??= new Map(
+    reports
+      .flatMap((report) => [report.code, ...report.words].map((each) => [folded(each), report] as const))
+      // Of two reports with the same word the first one counts.
+      .reverse(),
+  );
+  return reportsByWord.get(folded(word));
 }
+
+let reportsByWord: Map<string, Report> | undefined;
 
 function folded(text: string): string {
   return toAsciiWords(text).replaceAll('-', '').toLowerCase();

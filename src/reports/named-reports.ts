@@ -13,11 +13,14 @@ export interface NamedReports {
   rest: string[];
 }
 
-/** Takes all reports out of words; the one with the longest name comes first. */
-export function takeReports(words: string[]): NamedReports {
-  const found = takeNamed(words, findReport);
+/** More reports than a line names in earnest. */
+const mostReports = 8;
+
+/** Takes the reports out of words, eight at most; the one with the longest name comes first. */
+export function takeReports(words: string[], most = mostReports): NamedReports {
+  const found = most > 0 ? takeNamed(words, findReport) : undefined;
   if (!found) return { reports: [], rest: words };
-  const others = takeReports(found.rest);
+  const others = takeReports(found.rest, most - 1);
   return { reports: [...new Set([...found.reports, ...others.reports])], rest: others.rest };
 }
 
@@ -45,8 +48,12 @@ const fewestLetters = 7;
 function findAlike(said: string): Report | undefined {
   if (said.length < fewestLetters - 1) return undefined;
   return reports.find(({ words }) =>
-    words.some((one) => one.length >= fewestLetters && countDifferentLetters(said, fold(one)) === 1),
+    words.some((one) => one.length >= fewestLetters && isOneLetterOff(said, fold(one))),
   );
+}
+
+function isOneLetterOff(said: string, name: string): boolean {
+  return Math.abs(said.length - name.length) <= 1 && countDifferentLetters(said, name) === 1;
 }
 
 /** Chooses between two reports by a further word: "báo cáo kết quả (word)". */

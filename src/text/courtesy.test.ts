@@ -137,3 +137,16 @@ test('something always remains, and a second reading takes nothing more off', ()
     }),
   );
 });
+
+test.each([
+  ['dạ', 'ạ'],
+  ['anh ơi', 'nhé'],
+  ['em chào anh', 'cảm ơn anh'],
+  ['dạ vâng', 'với ạ'],
+  ['alo', 'nha'],
+])('“%s” and “%s” said a thousand times make few readings', (before, after) => {
+  const text = `${`${before} `.repeat(1000)}đăng ký${` ${after}`.repeat(1000)}`;
+  const readings = readingsOf(text);
+  expect(readings.length).toBeLessThan(200);
+  expect([readings[0], readings.at(-1)]).toEqual([text, 'đăng ký']);
+});

@@ -48,11 +48,21 @@ function read(text: string, opening: PhrasesByWord): readonly string[] {
     end -= n;
     ends.push(end);
   }
-  const readings = starts.flatMap((from) =>
-    ends.filter((to) => to > from).map((to) => slice(line, words, from, to)),
+  const readings = fewOf(starts).flatMap((from) =>
+    fewOf(ends)
+      .filter((to) => to > from)
+      .map((to) => slice(line, words, from, to)),
   );
   const found = [...new Set(readings)].filter((reading) => fold(reading) !== '');
   return found.length > 0 ? found : [oneLine(text)];
+}
+
+/** More courtesy than anyone means at one end of a message. */
+const mostCourtesy = 12;
+
+/** The first places and the last: the readings of a text are as many as both ends have, multiplied. */
+function fewOf(places: number[]): number[] {
+  return places.length > mostCourtesy ? [...places.slice(0, mostCourtesy), ...places.slice(-1)] : places;
 }
 
 /** Takes all courtesy off both ends. A text that is nothing else keeps its last word. */

@@ -1,5 +1,6 @@
 import type { Plan } from '../../plan/plan.ts';
 import { fold } from '../../text/fold.ts';
+import { rememberFor } from '../../text/remember.ts';
 import { keyOfCategory } from './report-filter.ts';
 import { type Taken, wordsAt } from './words-at.ts';
 
@@ -8,6 +9,8 @@ const openings = ['linh vuc', 'lv', 'mang', 'category', 'field'].map((one) => on
 const places = /^(?:xa|thi|thi tran|phuong|huyen|tinh|thon|lang|to|ban|phong|hoi|trung tam|cong an|nam)$/;
 const leads = /^(?:cua|o|tai|theo|cho|trong|tu|den|toan|tat|cac|ca)$/;
 const mostWords = 12;
+/** Room for the categories of several plans, which every word of a long line is compared with. */
+const mostNames = 500;
 
 /** Everyday words for categories, with words of the plan's names for them. */
 const everyday: [said: string, inName: string[]][] = [
@@ -119,6 +122,4 @@ function partsOf({ vi, en }: { vi: string; en: string }): string[] {
 }
 
 /** Quotation marks within a name are no part of its words. */
-function spell(name: string): string {
-  return fold(name.replace(/[,/"“”]/g, ' '));
-}
+const spell = rememberFor(mostNames, (name) => fold(name.replace(/[,/"“”]/g, ' ')));

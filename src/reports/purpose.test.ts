@@ -10,7 +10,7 @@ test.each([
   ['xã Glar, gấp', 'xã Glar,'],
   ['cho xã Glar', 'cho xã Glar'],
   ['gấp năm 2021', 'gấp năm 2021'],
-])('"%s" says beside its purpose “%s”', (said, kept) => {
+])('"%s" without its purpose is “%s”', (said, kept) => {
   expect(take(said)).toBe(kept);
 });
 

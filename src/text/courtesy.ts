@@ -60,7 +60,7 @@ function read(text: string, opening: PhrasesByWord): readonly string[] {
 /** More courtesy than anyone means at one end of a message. */
 const mostCourtesy = 12;
 
-/** The first places and the last: the readings of a text are as many as both ends have, multiplied. */
+/** The first places and the last: readings are as many as both ends have, multiplied. */
 function fewOf(places: number[]): number[] {
   return places.length > mostCourtesy ? [...places.slice(0, mostCourtesy), ...places.slice(-1)] : places;
 }

@@ -55,6 +55,23 @@ describe.each(channelsOfLongScripts)('a report that takes long, on %s', (channel
     await expect.poll(async () => (await states()).at(-1)).toBe('sent');
   });
 
+  it('of two files brings each once when the second is refused at first', async () => {
+    const names = ['Danh-sach-dang-ky-2021-Xa-A-Dok.docx', 'Danh-sach-dang-ky-2021-Xa-A-Dok.xlsx'];
+    const held = await hold();
+    await manager.says('/baocao dangky xã A Dơk');
+    await manager.sees('Đang lập báo cáo…');
+    // The channel itself asks Telegram four times.
+    const refused = { status: 429, retryAfter: 0 } as const;
+    if (channel === 'telegram')
+      house.telegram.failNext({ method: 'sendDocument', after: 1, times: 4, answer: refused });
+    if (channel === 'zalo') house.zalo.failNext({ method: 'sendMessage', after: 1, answer: 429 });
+    await held.free();
+    for (const name of names) await manager.receivesFile(name);
+    await expect.poll(async () => (await states()).at(-1)).toBe('sent');
+    const shown = (await manager.transcript()).map(({ text, file }) => `${file ?? ''} ${text}`);
+    for (const name of names) expect(shown.filter((one) => one.includes(name))).toHaveLength(1);
+  });
+
   it.each([
     ['its button', () => manager.presses('Hủy')],
     ['/huy', () => manager.says('/huy')],

@@ -24,15 +24,17 @@ export interface Fault {
   chat?: string;
   /** How many calls; 1 when left out. */
   times?: number;
+  /** How many calls go well before; none when left out. */
+  after?: number;
   answer: FaultAnswer;
 }
 
 /** Faults that wait for their call; the oldest that fits is used first. */
 export function createFaults() {
-  const waiting: (Fault & { left: number })[] = [];
+  const waiting: (Fault & { left: number; before: number })[] = [];
   return {
     add(fault: Fault): void {
-      waiting.push({ ...fault, left: fault.times ?? 1 });
+      waiting.push({ ...fault, left: fault.times ?? 1, before: fault.after ?? 0 });
     },
     /** Returns the fault of this call and removes it; undefined when there is none. */
     next(method: string, chat: unknown): FaultAnswer | undefined {
@@ -43,6 +45,10 @@ export function createFaults() {
           (one.chat === undefined || one.chat === chat),
       );
       if (!fault) return undefined;
+      if (fault.before > 0) {
+        fault.before -= 1;
+        return undefined;
+      }
       fault.left -= 1;
       return fault.answer;
     },

@@ -1,6 +1,7 @@
 import type { ReportWatch } from '../../../reports/thread/report-threads.ts';
 import { listUnits } from '../../../units/units.ts';
 import type { FileChat } from '../../core/send-made-file.ts';
+import type { SendFileOnce } from './files-once.ts';
 import { makeForPerson, type ReportAsker } from './make-for-person.ts';
 import { deleteReportFiles, measureReport, sendReportFiles } from './send-files.ts';
 import type { AnsweredReport } from './whole-or-parts.ts';
@@ -16,7 +17,7 @@ export async function sendReportParts(
   chat: FileChat,
   by: ReportAsker,
   asked: AnsweredReport,
-  watch: ReportWatch,
+  { once, ...watch }: ReportWatch & { once?: SendFileOnce | undefined },
 ): Promise<boolean> {
   const { report, period, whole } = asked;
   const { largestDocument, db, officeIds } = by.house;
@@ -32,7 +33,9 @@ export async function sendReportParts(
     });
     try {
       if ((await measureReport(part.made)) <= largestDocument) {
-        await sendReportFiles(chat, by, part);
+        // Named by its units: another attempt may divide them in another way.
+        const units = `${some.at(0)?.id}-${some.at(-1)?.id}`;
+        await sendReportFiles(chat, by, part, once && ((name, send) => once(`${units}/${name}`, send)));
         number += 1;
       } else if (some.length > 1) waiting.unshift(...splitEvenly(some, 2));
       else return false;

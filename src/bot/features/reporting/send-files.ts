@@ -1,6 +1,7 @@
 import { rm, stat } from 'node:fs/promises';
 import type { MadeReport } from '../../../reports/report.ts';
 import { type FileChat, sendMadeFile } from '../../core/send-made-file.ts';
+import type { SendFileOnce } from './files-once.ts';
 import type { ReportAsker, ReportForPerson } from './make-for-person.ts';
 
 /** Returns the size of the largest file of a report, in bytes. */
@@ -9,15 +10,19 @@ export async function measureReport(made: MadeReport): Promise<number> {
   return Math.max(...sizes);
 }
 
-/** Sends the files of a report, the first with its title and figures. They stay where they are. */
+/**
+ * Sends the files of a report, the first with its title and figures. They stay where they are.
+ * `once` remembers which ones arrived.
+ */
 export async function sendReportFiles(
   chat: FileChat,
   by: ReportAsker,
   { made, title, figures, madeFor }: ReportForPerson,
+  once: SendFileOnce = (_, send) => send(),
 ): Promise<void> {
   const caption = [title, ...figures].join('\n');
   for (const [i, file] of listFiles(made).entries())
-    await sendMadeFile(chat, by, file, { madeFor, ...(i === 0 && { caption }) });
+    await once(String(i), () => sendMadeFile(chat, by, file, { madeFor, ...(i === 0 && { caption }) }));
 }
 
 /** Deletes the files of a report. */

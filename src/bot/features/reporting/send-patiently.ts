@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { GrammyError } from 'grammy';
-import { type Sending, sendAs } from '../../../channels/sending.ts';
 import { computeBackOff } from '../../../deliveries/back-off.ts';
 import type { FileChat } from '../../core/send-made-file.ts';
 import { isUnsure } from '../../core/send-once.ts';
+import { createFilesOnce } from './files-once.ts';
 import type { ReportInTheMaking } from './follow-report.ts';
 import type { ReportForPerson } from './make-for-person.ts';
 import { postProgress } from './progress-message.ts';
-import { goesInOne, sendWholeOrParts } from './whole-or-parts.ts';
+import { sendWholeOrParts } from './whole-or-parts.ts';
 
 /** How often the sending of a file is tried while the channel is in trouble. */
 const mostSends = 6;
@@ -15,32 +15,29 @@ const mostSends = 6;
 /** The outcome of sending the files of a report. */
 export type FilesSent = 'arrived' | 'unwanted' | 'too-large' | 'given-up';
 
-/** Sends the files, again while the channel is in trouble: it is not made twice for that. */
+/** Sends the files, again while the channel is in trouble: each arrives once. */
 export async function sendPatiently(
   { asked, by, report, period, stop }: ReportInTheMaking,
   chat: FileChat,
   made: ReportForPerson,
 ): Promise<FilesSent> {
-  const inOne = await goesInOne(by.house, made);
   let announced = false;
   const announce = async (text: string) => {
     if (!announced) await postProgress(chat.api, asked, { text });
     announced = true;
   };
-  const send = () =>
-    sendWholeOrParts(chat, by, { report, period, whole: made }, { announce, signal: stop.signal });
-  const sending: Sending = { key: `report:${asked.id}`, progress: [] };
+  const answered = { report, period, whole: made };
+  const once = createFilesOnce(`report:${asked.id}`);
   for (let attempt = 1; ; attempt++) {
     stop.signal.throwIfAborted();
     try {
-      const arrived = inOne ? await sendAs(sending, send) : await send();
+      const arrived = await sendWholeOrParts(chat, by, answered, { announce, signal: stop.signal, once });
       return arrived ? 'arrived' : 'too-large';
     } catch (error) {
       stop.signal.throwIfAborted();
       if (error instanceof GrammyError && error.error_code === 403) return 'unwanted';
       const lasting = error instanceof GrammyError && error.error_code < 500 && error.error_code !== 429;
-      // Without an answer it may have arrived: it is sent once more at most.
-      if ((lasting && !isUnsure(error)) || attempt >= (isUnsure(error) ? 2 : mostSends))
+      if ((lasting && !isUnsure(error)) || attempt >= mostSends)
         return isUnsure(error) ? 'arrived' : 'given-up';
       by.house.log.info({ err: error, attempt }, 'a report is sent again later');
       const asksMs = error instanceof GrammyError ? (error.parameters.retry_after ?? 0) * 1000 : 0;

@@ -3,6 +3,7 @@ import type { ReportPeriod } from '../../../reports/report-period.ts';
 import type { ReportWatch } from '../../../reports/thread/report-threads.ts';
 import type { House } from '../../core/house.ts';
 import type { FileChat } from '../../core/send-made-file.ts';
+import type { SendFileOnce } from './files-once.ts';
 import { sendReportParts } from './in-parts.ts';
 import type { ReportAsker, ReportForPerson } from './make-for-person.ts';
 import { measureReport, sendReportFiles } from './send-files.ts';
@@ -12,6 +13,12 @@ export interface AnsweredReport {
   report: Report;
   period: ReportPeriod;
   whole: ReportForPerson;
+}
+
+/** How a report is sent: `announce` says that it comes in parts, `once` remembers its files. */
+export interface SendingOfReport {
+  announce(text: string): Promise<unknown>;
+  once?: SendFileOnce | undefined;
 }
 
 /** Tells whether a report goes whole: as files, or as signed links. Otherwise it goes in parts. */
@@ -28,13 +35,13 @@ export async function sendWholeOrParts(
   chat: FileChat,
   by: ReportAsker,
   answered: AnsweredReport,
-  { announce, ...watch }: ReportWatch & { announce(text: string): Promise<unknown> },
+  { announce, once, ...watch }: ReportWatch & SendingOfReport,
 ): Promise<boolean> {
   const { report, whole } = answered;
   if (await goesInOne(by.house, whole)) {
-    await sendReportFiles(chat, by, whole);
+    await sendReportFiles(chat, by, whole, once);
     return true;
   }
   await announce(by.html('report-in-parts', { report: by.t(report.name) }));
-  return sendReportParts(chat, by, answered, watch);
+  return sendReportParts(chat, by, answered, { ...watch, once });
 }

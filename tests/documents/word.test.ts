@@ -2,7 +2,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { DocumentPart, DocumentRow, OfficialDocument } from '../../src/reports/document/document.ts';
+import type {
+  Closing,
+  DocumentPart,
+  DocumentRow,
+  OfficialDocument,
+} from '../../src/reports/document/document.ts';
 import { writeDocument } from '../../src/reports/document/write-document.ts';
 import { convert, pages, pageText, type Word, words } from './office.ts';
 
@@ -31,7 +36,7 @@ const head: DocumentPart = {
   number: 'Số:        /BC-PNV',
   placeAndDate: 'Đak Đoa, ngày 05 tháng 02 năm 2022',
 };
-const closing: DocumentPart = {
+const closing: Closing = {
   part: 'closing',
   left: { recipients: ['UBND huyện (b/c)', 'Lưu: VT, NV'] },
   right: { title: 'Trưởng phòng', note: '(Ký, họ tên, đóng dấu)', name: 'Nguyễn Văn An' },
@@ -119,6 +124,31 @@ describe.each(['portrait', 'landscape'] as const)('a table in %s', (orientation)
     for (let page = 1; page < count; page++) expect(await pageText(pdf, page)).toMatch(/^\s*A\s+B\s+1\s*$/m);
     for (let row = 1; row <= rows.length; row++)
       expect(wordOf(all, `Đầu${row}`).page, `row ${row}`).toBe(wordOf(all, `Cuối${row}`).page);
+  });
+
+  test('takes its last line along to the page of the signature', async () => {
+    const counts = Array.from({ length: 40 }, (_, index) => index + 3);
+    // Rows of one to six sentences: LibreOffice places those in other ways than rows of one line.
+    const line = (count: number, index: number): DocumentRow => ({
+      row: 'line',
+      cells: [
+        String(index + 1),
+        index === count - 1 ? `Cuối${count}` : 'Mô hình\nMã số',
+        `${sentence} `.repeat(1 + ((index * 7 + count * 5) % 6)),
+      ],
+    });
+    const pdf = await print(
+      counts.map((count) => ({
+        orientation,
+        parts: [
+          tableOf(Array.from({ length: count }, (_, index) => line(count, index))),
+          { ...closing, right: { ...closing.right, name: `Ký${count}` } },
+        ],
+      })),
+    );
+    const all = await words(pdf);
+    for (const count of counts)
+      expect(wordOf(all, `Ký${count}`).page, `${count} lines`).toBe(wordOf(all, `Cuối${count}`).page);
   });
 
   test('cuts nothing of a text that is longer than a page', async () => {

@@ -13,11 +13,16 @@ export interface ReadWord {
 export async function readWord(bytes: Uint8Array): Promise<ReadWord> {
   const tree = parseXml((await readWordParts(bytes)).get('word/document.xml') ?? '');
   const tables = findElements(tree, 'w:tbl').map((table) =>
-    findElements(table, 'w:tr').map((row) =>
-      findElements(row, 'w:tc').map((cell) => listWordLines(cell).join('\n')),
-    ),
+    findElements(table, 'w:tr')
+      .filter((row) => !isSignature(row))
+      .map((row) => findElements(row, 'w:tc').map((cell) => listWordLines(cell).join('\n'))),
   );
   return { text: listWordLines(tree).join('\n'), tables };
+}
+
+/** The signature stands in the last row of a table, in cells that take the table's lines away. */
+function isSignature(row: XmlElement): boolean {
+  return findElements(row, 'w:tcBorders').some((borders) => findElements(borders, 'w:bottom').length > 0);
 }
 
 /** Lists the texts of the paragraphs in an element. */

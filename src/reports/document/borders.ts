@@ -16,3 +16,5 @@ const around = <T>(line: T) => ({
 export const noLines = around(none);
 /** Thin black lines between all cells. */
 export const thinLines = around(thin);
+/** The borders of a cell with no line but the one above it. */
+export const noLineBelow = { bottom: none, left: none, right: none };

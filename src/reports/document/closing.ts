@@ -1,17 +1,18 @@
 import { type Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
-import { noLines } from './borders.ts';
+import { noLineBelow, noLines } from './borders.ts';
 import type { Closing } from './document.ts';
-import { divideByShares } from './measures.ts';
+import { divideByShares, type HalvedGrid } from './measures.ts';
 import { buildGap, buildParagraph } from './paragraphs.ts';
 import { capitaliseAll, cleanPrintedText } from './printed-text.ts';
 
 /** Points left free for a signature and a seal, unless a document says so. */
 const usualRoom = 72;
+/** Points between a table and what is below its last line. */
+const belowTable = 14;
 
 /** Builds the end of a document in `width` twips; it stands on one page. */
-export function buildClosing({ left, right }: Closing, width: number): Table {
+export function buildClosing(closing: Closing, width: number): Table {
   const widths = divideByShares(width, [1, 1]);
-  const columns = [buildLeft(left), buildRight(right)];
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: width, type: WidthType.DXA },
@@ -21,13 +22,36 @@ export function buildClosing({ left, right }: Closing, width: number): Table {
     rows: [
       new TableRow({
         cantSplit: true,
-        children: columns.map(
+        children: listSides(closing).map(
           (children, index) =>
             new TableCell({ children, width: { size: widths[index] ?? 0, type: WidthType.DXA } }),
         ),
       }),
     ],
   });
+}
+
+/**
+ * Builds the end of a document as the last row of the table before it. LibreOffice keeps a row on
+ * the page of the next row, but not always a table on the page of what follows it.
+ */
+export function buildClosingRow(closing: Closing, halves: HalvedGrid['halves']): TableRow {
+  return new TableRow({
+    cantSplit: true,
+    children: listSides(closing).map((children, index) => {
+      const half = halves[index] ?? [];
+      return new TableCell({
+        children: [buildGap(belowTable), ...children],
+        columnSpan: half.length,
+        width: { size: half.reduce((sum, each) => sum + each, 0), type: WidthType.DXA },
+        borders: noLineBelow,
+      });
+    }),
+  });
+}
+
+function listSides({ left, right }: Closing): Paragraph[][] {
+  return [buildLeft(left), buildRight(right)];
 }
 
 function buildLeft(left: Closing['left']): Paragraph[] {

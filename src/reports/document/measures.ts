@@ -54,3 +54,24 @@ export function divideByShares(whole: number, shares: number[]): number[] {
     return width;
   });
 }
+
+/** The columns left and right of the middle, and how many of them each declared column takes. */
+export interface HalvedGrid {
+  halves: [left: number[], right: number[]];
+  spans: number[];
+}
+
+/** Divides the column across the middle in two, so that a row of two halves fits below. */
+export function halveGrid(widths: number[]): HalvedGrid {
+  const middle = Math.round(widths.reduce((sum, each) => sum + each, 0) / 2);
+  const halves: HalvedGrid['halves'] = [[], []];
+  let until = 0;
+  const spans = widths.map((width) => {
+    const before = Math.min(Math.max(middle - until, 0), width);
+    until += width;
+    if (before > 0) halves[0].push(before);
+    if (before < width) halves[1].push(width - before);
+    return before > 0 && before < width ? 2 : 1;
+  });
+  return { halves, spans };
+}

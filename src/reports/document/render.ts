@@ -12,7 +12,7 @@ import {
 } from 'docx';
 import { buildClosing } from './closing.ts';
 import { buildCoreProperties } from './core-properties.ts';
-import type { DocumentPart, DocumentSection, OfficialDocument } from './document.ts';
+import type { Closing, DocumentPart, DocumentSection, OfficialDocument } from './document.ts';
 import { buildHead } from './head.ts';
 import { pageTwips } from './measures.ts';
 import { buildDottedLine, buildGap, buildMixedParagraph, buildParagraph, buildRule } from './paragraphs.ts';
@@ -66,9 +66,13 @@ export async function renderDocument(document: OfficialDocument): Promise<Buffer
 function renderSection({ orientation, parts }: DocumentSection): (Paragraph | Table)[] {
   const width = pageTwips.text[orientation];
   const height = pageTwips.height[orientation];
-  const children = parts.flatMap((part, index) =>
-    renderPart(part, { width, height, beforeClosing: parts[index + 1]?.part === 'closing' }),
-  );
+  const children = parts.flatMap((part, index) => {
+    const next = parts[index + 1];
+    const closing = next?.part === 'closing' ? next : undefined;
+    // A table has the signature in its last row.
+    if (part.part === 'closing' && parts[index - 1]?.part === 'table') return [];
+    return renderPart(part, { width, height, closing });
+  });
   // A section cannot end with a table.
   return [...children, buildGap(1)];
 }
@@ -76,11 +80,11 @@ function renderSection({ orientation, parts }: DocumentSection): (Paragraph | Ta
 interface Place {
   width: number;
   height: number;
-  /** Whether the signature follows: it takes the last paragraph along to its page. */
-  beforeClosing: boolean;
+  /** The signature, if it follows: it takes the last lines along to its page. */
+  closing: Closing | undefined;
 }
 
-function renderPart(part: DocumentPart, { width, height, beforeClosing }: Place): (Paragraph | Table)[] {
+function renderPart(part: DocumentPart, { width, height, closing }: Place): (Paragraph | Table)[] {
   const text = { size: textSize, align: 'justify', indented: true, after: 6, spacing: 1.1 } as const;
   switch (part.part) {
     case 'head':
@@ -113,12 +117,12 @@ function renderPart(part: DocumentPart, { width, height, beforeClosing }: Place)
       ];
     case 'text':
       return splitPrintedLines(part.text).map((line, index, { length }) =>
-        buildParagraph(line, { ...text, keepNext: beforeClosing && index === length - 1 }),
+        buildParagraph(line, { ...text, keepNext: closing !== undefined && index === length - 1 }),
       );
     case 'room':
       return Array.from({ length: part.lines }, () => buildDottedLine(width));
     case 'table':
-      return [buildTable(part, { width, height, beforeClosing }), buildGap(10, beforeClosing)];
+      return [buildTable(part, { width, height, closing }), ...(closing ? [] : [buildGap(10)])];
     case 'closing':
       return [buildGap(4, true), buildClosing(part, width)];
   }

@@ -1,16 +1,9 @@
-import {
-  type Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  VerticalAlignTable,
-  WidthType,
-} from 'docx';
+import { Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType } from 'docx';
 import { findLineStarts } from '../text-size.ts';
 import { thinLines } from './borders.ts';
-import type { DocumentColumn, DocumentRow, DocumentTable } from './document.ts';
-import { cellPadding, divideByShares } from './measures.ts';
+import { buildClosingRow } from './closing.ts';
+import type { Closing, DocumentColumn, DocumentRow, DocumentTable } from './document.ts';
+import { cellPadding, divideByShares, halveGrid } from './measures.ts';
 import { buildParagraph, type ParagraphLook } from './paragraphs.ts';
 import { splitPrintedLines } from './printed-text.ts';
 
@@ -19,61 +12,70 @@ const usualSize = 12;
 const wholeShare = 0.6;
 
 /**
- * Builds a table in `width` twips on pages with `height` twips of text. Where the signature
- * follows, the last line goes with it to its page.
+ * Builds a table in `width` twips on pages with `height` twips of text. The end of the document
+ * is its last row, if it follows: the last line goes with it to its page.
  */
 export function buildTable(
   table: DocumentTable,
-  { width, height, beforeClosing }: { width: number; height: number; beforeClosing: boolean },
+  { width, height, closing }: { width: number; height: number; closing: Closing | undefined },
 ): Table {
   const size = table.size ?? usualSize;
   const widths = divideByShares(
     width,
     table.columns.map(({ share }) => share),
   );
-  const place = { widths, size, height };
+  const { halves, spans } = halveGrid(widths);
+  const columns = table.columns.map((column, index) => ({
+    ...column,
+    width: widths[index] ?? 0,
+    span: closing ? (spans[index] ?? 1) : 1,
+  }));
+  const place = { columns, size, height };
   const rows =
     table.rows.length > 0
       ? table.rows.map((row, index) =>
-          buildRow(row, table.columns, {
+          buildRow(row, {
             ...place,
             // Totals do not stand apart from their last line.
-            keepNext: index + 1 < table.rows.length ? table.rows[index + 1]?.row === 'total' : beforeClosing,
+            keepNext:
+              index + 1 < table.rows.length ? table.rows[index + 1]?.row === 'total' : closing !== undefined,
           }),
         )
-      : [wideRow(table.emptyText, table.columns.length, width, { size, italic: true, align: 'center' })];
+      : [buildEmptyRow(table.emptyText, place, closing !== undefined)];
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: width, type: WidthType.DXA },
-    columnWidths: widths,
+    columnWidths: closing ? halves.flat() : widths,
     borders: thinLines,
     margins: { marginUnitType: WidthType.DXA, left: cellPadding, right: cellPadding, top: 20, bottom: 20 },
-    rows: [...buildHeadings(table.columns, widths, size), ...rows],
+    rows: [...buildHeadings(columns, size), ...rows, ...(closing ? [buildClosingRow(closing, halves)] : [])],
   });
 }
 
-function buildHeadings(columns: DocumentColumn[], widths: number[], size: number): TableRow[] {
+/** A column with its width in twips and how many columns of the grid it takes. */
+type PlacedColumn = DocumentColumn & { width: number; span: number };
+
+function buildHeadings(columns: PlacedColumn[], size: number): TableRow[] {
   const look: ParagraphLook = { size, bold: true, align: 'center' };
   const deep = columns.some(({ over }) => over !== undefined);
   const upper: TableCell[] = [];
   const lower: TableCell[] = [];
-  columns.forEach(({ heading, over }, index) => {
-    const width = widths[index] ?? 0;
+  columns.forEach((column, index) => {
+    const { heading, over } = column;
     if (!deep || over === undefined) {
-      upper.push(cell([heading], width, look, { rowSpan: deep ? 2 : 1, middle: true }));
+      upper.push(cell([heading], [column], look, { rowSpan: deep ? 2 : 1, middle: true }));
       return;
     }
-    lower.push(cell([heading], width, look, { middle: true }));
+    lower.push(cell([heading], [column], look, { middle: true }));
     if (index > 0 && columns[index - 1]?.over === over) return;
-    const until = columns.findIndex((column, at) => at > index && column.over !== over);
-    const span = (until < 0 ? columns.length : until) - index;
-    const wide = widths.slice(index, index + span).reduce((sum, each) => sum + each, 0);
-    upper.push(cell([over], wide, look, { columnSpan: span, middle: true }));
+    const until = columns.findIndex((each, at) => at > index && each.over !== over);
+    const under = columns.slice(index, until < 0 ? undefined : until);
+    upper.push(cell([over], under, look, { middle: true }));
   });
   const marks = columns.some(({ mark }) => mark !== undefined)
     ? [
-        columns.map(({ mark = '' }, index) =>
-          cell([mark], widths[index] ?? 0, { size: size - 1, italic: true, align: 'center' }),
+        columns.map((column) =>
+          cell([column.mark ?? ''], [column], { size: size - 1, italic: true, align: 'center' }),
         ),
       ]
     : [];
@@ -82,38 +84,35 @@ function buildHeadings(columns: DocumentColumn[], widths: number[], size: number
   );
 }
 
-/** The widths of the columns, the size of the text, the height of a page. */
+/** The columns, the size of the text, the height of a page. */
 interface RowPlace {
-  widths: number[];
+  columns: PlacedColumn[];
   size: number;
   height: number;
 }
 
 function buildRow(
   row: DocumentRow,
-  columns: DocumentColumn[],
-  { widths, size, height, keepNext }: RowPlace & { keepNext: boolean },
+  { columns, size, height, keepNext }: RowPlace & { keepNext: boolean },
 ): TableRow {
   if (row.row === 'group') {
-    const [first = 0, ...others] = widths;
-    const rest = others.reduce((sum, each) => sum + each, 0);
     return new TableRow({
       cantSplit: true,
       // A heading does not stand alone at the foot of a page.
       keepNext: true,
       children: [
-        cell([row.mark], first, { size, bold: true, align: 'center' }),
-        cell([row.label], rest, { size, bold: true, align: 'left' }, { columnSpan: columns.length - 1 }),
+        cell([row.mark], columns.slice(0, 1), { size, bold: true, align: 'center' }),
+        cell([row.label], columns.slice(1), { size, bold: true, align: 'left' }),
       ],
     });
   }
   const bold = row.row === 'total';
-  const cells = columns.map(({ align }, index) => ({
+  const cells = columns.map((column, index) => ({
     lines: splitPrintedLines(row.cells[index] ?? ''),
-    width: widths[index] ?? 0,
-    look: { size, bold, align } satisfies ParagraphLook,
+    column,
+    look: { size, bold, align: column.align } satisfies ParagraphLook,
   }));
-  const lines = cells.map(({ lines, width }) =>
+  const lines = cells.map(({ lines, column: { width } }) =>
     lines.reduce(
       (sum, line) => sum + findLineStarts(line, (width - 2 * cellPadding) / 20, { size, bold }).length,
       0,
@@ -122,24 +121,26 @@ function buildRow(
   return new TableRow({
     cantSplit: Math.max(...lines) * size * 1.2 * 20 < height * wholeShare,
     keepNext,
-    children: cells.map(({ lines, width, look }) => cell(lines, width, look)),
+    children: cells.map(({ lines, column, look }) => cell(lines, [column], look)),
   });
 }
 
-function wideRow(text: string, columns: number, width: number, look: ParagraphLook): TableRow {
-  return new TableRow({ children: [cell([text], width, look, { columnSpan: columns })] });
+function buildEmptyRow(text: string, { columns, size }: RowPlace, keepNext: boolean): TableRow {
+  const look: ParagraphLook = { size, italic: true, align: 'center' };
+  return new TableRow({ keepNext, children: [cell([text], columns, look)] });
 }
 
+/** Builds a cell over some columns. */
 function cell(
   lines: string[],
-  width: number,
+  over: PlacedColumn[],
   look: ParagraphLook,
-  { columnSpan = 1, rowSpan = 1, middle = false } = {},
+  { rowSpan = 1, middle = false } = {},
 ): TableCell {
-  const children: Paragraph[] = lines.map((line) => buildParagraph(line, look));
+  const columnSpan = over.reduce((sum, { span }) => sum + span, 0);
   return new TableCell({
-    children,
-    width: { size: width, type: WidthType.DXA },
+    children: lines.map((line) => buildParagraph(line, look)),
+    width: { size: over.reduce((sum, { width }) => sum + width, 0), type: WidthType.DXA },
     ...(columnSpan > 1 ? { columnSpan } : {}),
     ...(rowSpan > 1 ? { rowSpan } : {}),
     verticalAlign: middle ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,

@@ -5,7 +5,7 @@ import type { Reply } from '../bot/core/reply.ts';
 import { markupOf } from '../bot/core/send.ts';
 import { accountSender, apisOf } from '../bot/core/send-to-account.ts';
 import { readRoundKey, roundReply } from '../bot/features/nudging/round-reply.ts';
-import { listHoursToKeep, renderOutgoing } from '../bot/features/outgoing.ts';
+import { listHoursToKeep, renderOutgoing } from '../bot/features/outgoing/index.ts';
 import { listShownButtons } from '../bot/forms/shown.ts';
 import { readCapabilities } from '../channels/channel.ts';
 import { sendAs } from '../channels/sending.ts';

@@ -10,7 +10,7 @@ import { type MessageKind, readKind } from './core/message-kind.ts';
 import { mayUse } from './core/rights.ts';
 import { sayLegacyFont } from './core/say-legacy-font.ts';
 import { pressLabelPart } from './core/typed-press.ts';
-import { openNamedExemplar } from './features/exemplar-codes.ts';
+import { openNamedExemplar } from './features/exemplars/exemplar-codes.ts';
 import { presentCode } from './features/joining/index.ts';
 import { likelyButtons } from './features/likely-buttons.ts';
 import { pausing } from './features/run-command.ts';

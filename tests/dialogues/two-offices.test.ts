@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openExemplar } from '../../src/bot/features/exemplar-presses.ts';
+import { openExemplar } from '../../src/bot/features/exemplars/exemplar-presses.ts';
 import { sendNudge } from '../../src/bot/features/nudging/target.ts';
 import { peoplePresses } from '../../src/bot/features/people/presses.ts';
 import { loadPlanText } from '../../src/plans/load-plan.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { renderOfficerNews } from '../../src/bot/features/officer-news.ts';
+import { renderOfficerNews } from '../../src/bot/features/outgoing/officer-news.ts';
 import type { ChatPerson, SeenMessage } from '../support/chat.ts';
 import { type TestHouse, testHouse } from '../support/house.ts';
 import { answersUntil, registers } from '../support/registers.ts';

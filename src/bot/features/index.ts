@@ -8,12 +8,13 @@ import { awardsFeature } from './awards/index.ts';
 import { chartingFeature } from './charting/index.ts';
 import { conferenceFeature } from './conference/index.ts';
 import { criteriaFeature } from './criteria.ts';
-import { documentsFeature } from './documents.ts';
-import { draftsFeature } from './drafts.ts';
-import { dutiesFeature } from './duties.ts';
-import { exemplarsFeature } from './exemplars.ts';
+import { documentsFeature } from './documents/index.ts';
+import { draftsFeature } from './drafts/index.ts';
+import { dutiesFeature } from './duties/index.ts';
+import { exemplarsFeature } from './exemplars/index.ts';
+import { submissionsFeature } from './exemplars/submissions.ts';
 import type { Feature } from './feature.ts';
-import { filingFeature } from './filing.ts';
+import { filingFeature } from './filing/index.ts';
 import { fosteringFeature } from './fostering/index.ts';
 import { healthFeature } from './health.ts';
 import { helpFeature } from './help.ts';
@@ -34,7 +35,6 @@ import { reviewingFeature } from './reviewing/index.ts';
 import { searchingFeature } from './searching/index.ts';
 import { standingReportsFeature } from './standing-reports/index.ts';
 import { storiesFeature } from './stories/index.ts';
-import { submissionsFeature } from './submissions.ts';
 import { unitsFeature } from './units/index.ts';
 
 /** All features of the bot, in the order of its menu. */

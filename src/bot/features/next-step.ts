@@ -9,8 +9,8 @@ import { planOf } from '../core/house.ts';
 import type { Reply } from '../core/reply.ts';
 import { sayDraftBegun } from '../forms/begun-draft.ts';
 import { listFosteringOf } from './fostering/standing-line.ts';
+import { sayAllWaiting } from './outgoing/waiting-text.ts';
 import { mend } from './unit-presses.ts';
-import { sayAllWaiting } from './waiting-text.ts';
 
 /**
  * Suggests a person's next step, with its button. It is to continue a draft, change a returned

@@ -10,7 +10,7 @@ import { carriedInto, requireOpenPlanOf } from '../../core/open-plan-of.ts';
 import { sayPage } from '../../core/pages.ts';
 import { onPress } from '../../core/press.ts';
 import { beginForm } from '../../forms/begin-form.ts';
-import { sendStoredFiles } from '../exemplar-files.ts';
+import { sendStoredFiles } from '../exemplars/exemplar-files.ts';
 import type { Feature } from '../feature.ts';
 import { theOffice } from './activity-scene.ts';
 import { beginActivity, roleToLogIn } from './begin.ts';

@@ -1,5 +1,5 @@
 import type { BotContext } from '../../core/context.ts';
-import { sendStoredFiles } from '../exemplar-files.ts';
+import { sendStoredFiles } from '../exemplars/exemplar-files.ts';
 
 /** Sends the files of evidence of one version of a report, exemplar by exemplar. */
 export async function sendEvidence(ctx: BotContext, filingId: number): Promise<void> {

@@ -17,7 +17,7 @@ import type { BotContext } from '../../core/context.ts';
 import { planOf } from '../../core/house.ts';
 import type { Reply } from '../../core/reply.ts';
 import { beginForm, continueDraft } from '../../forms/begin-form.ts';
-import { showVersions } from '../document-presses.ts';
+import { showVersions } from '../documents/document-presses.ts';
 import { openReturnedLines } from '../returning/open-returned.ts';
 import { fileDuty } from '../unit-presses.ts';
 import { annualReportForm } from './form.ts';

@@ -8,7 +8,7 @@ import type { BotContext } from '../../core/context.ts';
 import { planOf } from '../../core/house.ts';
 import { buildPageRow, loadPage, type Page, sayPage, sayRange } from '../../core/pages.ts';
 import type { Reply } from '../../core/reply.ts';
-import { sendStoredFiles } from '../exemplar-files.ts';
+import { sendStoredFiles } from '../exemplars/exemplar-files.ts';
 import { writeAwardFilter } from './award-filter.ts';
 import { awardListButton } from './list-screen.ts';
 import { awardPresses as presses } from './presses.ts';

@@ -8,7 +8,7 @@ import { type House, planOf } from '../../core/house.ts';
 import { stillSees } from '../../core/still-sees.ts';
 import { createWords } from '../../core/words.ts';
 import type { Reply } from '../../forms/form.ts';
-import { openExemplar } from '../exemplar-presses.ts';
+import { openExemplar } from '../exemplars/exemplar-presses.ts';
 
 const aboutNomination = z.object({ nominationId: z.int(), changeId: z.int() });
 

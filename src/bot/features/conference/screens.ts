@@ -18,7 +18,7 @@ import type { BotContext } from '../../core/context.ts';
 import { planOf } from '../../core/house.ts';
 import { buildPageRow, pageOf, sayRange } from '../../core/pages.ts';
 import type { Reply } from '../../core/reply.ts';
-import { openExemplar } from '../exemplar-presses.ts';
+import { openExemplar } from '../exemplars/exemplar-presses.ts';
 import { conferencePresses as presses } from './presses.ts';
 import { filterRanking, type RankingFilter, rankedStates, writeRankingFilter } from './ranking-filter.ts';
 import { sayWeights } from './say-weights.ts';

@@ -16,7 +16,7 @@ import { sayPage } from '../../core/pages.ts';
 import { onPress } from '../../core/press.ts';
 import { beginForm, continueDraft } from '../../forms/begin-form.ts';
 import type { Form } from '../../forms/form.ts';
-import { sendStoredFiles } from '../exemplar-files.ts';
+import { sendStoredFiles } from '../exemplars/exemplar-files.ts';
 import type { Feature } from '../feature.ts';
 import { addStepsForm } from './add-form.ts';
 import { leadForm } from './lead-form.ts';

@@ -8,7 +8,7 @@ import type { BotContext } from '../../core/context.ts';
 import { planOf } from '../../core/house.ts';
 import { buildPageRow, loadPage, sayRange } from '../../core/pages.ts';
 import type { Reply } from '../../core/reply.ts';
-import { openExemplar } from '../exemplar-presses.ts';
+import { openExemplar } from '../exemplars/exemplar-presses.ts';
 import { helpPresses as presses } from './presses.ts';
 
 const perPage = 8;

@@ -13,7 +13,7 @@ import { commandButtons } from '../../core/command-buttons.ts';
 import type { BotContext } from '../../core/context.ts';
 import { planOf } from '../../core/house.ts';
 import type { Reply } from '../../core/reply.ts';
-import { showVersions } from '../document-presses.ts';
+import { showVersions } from '../documents/document-presses.ts';
 import { fileDuty } from '../unit-presses.ts';
 import { mendSummary, openSummary } from './presses.ts';
 

@@ -8,7 +8,7 @@ import { actorOf } from '../../core/actor.ts';
 import type { BotContext } from '../../core/context.ts';
 import { planOf } from '../../core/house.ts';
 import { beginForm } from '../../forms/begin-form.ts';
-import { copyableReply } from '../copy-list.ts';
+import { copyableReply } from './copy-list.ts';
 import { registrationForm } from './form.ts';
 
 /** Registers a new exemplar for the unit of an earlier one, with what may be copied of it. */

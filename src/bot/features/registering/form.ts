@@ -12,7 +12,7 @@ import { actorOf } from '../../core/actor.ts';
 import { commandButtons } from '../../core/command-buttons.ts';
 import type { Form, Reply } from '../../forms/form.ts';
 import { confirmAnswer } from '../../forms/kinds/confirm.ts';
-import { isForOwnUnit, mayHandIn } from '../may-hand-in.ts';
+import { isForOwnUnit, mayHandIn } from '../filing/may-hand-in.ts';
 import { answeredTogether } from './answered-together.ts';
 import { conflict, keepMine } from './changed-since.ts';
 import { copiedLines } from './copied-question.ts';

@@ -3,8 +3,8 @@ import type { ExemplarLine } from '../../../exemplars/list.ts';
 import { listVisibleUnits } from '../../../people/rights.ts';
 import { formData, ops } from '../../forms/buttons.ts';
 import type { Reply, Scene } from '../../forms/form.ts';
-import { exemplarFilesOf } from '../exemplar-presses.ts';
-import { exemplarText } from '../exemplar-text.ts';
+import { exemplarFilesOf } from '../exemplars/exemplar-presses.ts';
+import { exemplarText } from '../exemplars/exemplar-text.ts';
 
 /** Room for the whole text of all similar exemplars together. */
 const room = 3900;

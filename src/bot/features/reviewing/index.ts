@@ -11,7 +11,7 @@ import type { BotContext } from '../../core/context.ts';
 import { onPress, type Presses } from '../../core/press.ts';
 import { beginForm } from '../../forms/begin-form.ts';
 import type { Form } from '../../forms/form.ts';
-import { sendExemplarFiles } from '../exemplar-files.ts';
+import { sendExemplarFiles } from '../exemplars/exemplar-files.ts';
 import type { Feature } from '../feature.ts';
 import { returnLinesForm } from '../returning/return-lines-form.ts';
 import { unitTold } from '../unit-told.ts';

@@ -9,7 +9,7 @@ import type { BotContext } from '../../core/context.ts';
 import { planOf } from '../../core/house.ts';
 import { buildPageRow, pagesOf, sayRange } from '../../core/pages.ts';
 import type { Reply } from '../../forms/form.ts';
-import { showDocuments } from '../document-presses.ts';
+import { showDocuments } from '../documents/document-presses.ts';
 import { sayFilter, writeFilter } from './filter.ts';
 import { documentPresses, presses } from './presses.ts';
 

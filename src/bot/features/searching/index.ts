@@ -11,8 +11,8 @@ import { commandButtons } from '../../core/command-buttons.ts';
 import type { BotContext } from '../../core/context.ts';
 import { buildPageRow, type Page, pageOf, sayRange } from '../../core/pages.ts';
 import { onPress, press } from '../../core/press.ts';
-import { openNamedExemplar } from '../exemplar-codes.ts';
-import { openExemplar } from '../exemplar-presses.ts';
+import { openNamedExemplar } from '../exemplars/exemplar-codes.ts';
+import { openExemplar } from '../exemplars/exemplar-presses.ts';
 import type { Feature } from '../feature.ts';
 import { describeSearch } from './search-scope.ts';
 

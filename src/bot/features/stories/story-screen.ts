@@ -17,7 +17,7 @@ import { shorten } from '../../../text/shorten.ts';
 import type { BotContext } from '../../core/context.ts';
 import { planOf } from '../../core/house.ts';
 import type { Reply } from '../../core/reply.ts';
-import { openExemplar } from '../exemplar-presses.ts';
+import { openExemplar } from '../exemplars/exemplar-presses.ts';
 import { sayStepDay } from '../fostering/fostering-words.ts';
 import { fosteringPresses } from '../fostering/presses.ts';
 import { storyPresses as presses } from './presses.ts';

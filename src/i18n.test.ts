@@ -553,7 +553,7 @@ describe('the keys that the program uses', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  const calls = keysIn(['t', 'html', 'formatHtml', 'say', 'bad', 'text']);
+  const calls = keysIn(['t', 'html', 'formatHtml', 'say', 'bad', 'text', 'tellMistake']);
 
   it('are found where they are used', () => {
     // One known use of each kind: a scan that finds nothing must not pass.
@@ -582,7 +582,7 @@ describe('the keys that the program uses', () => {
   });
 
   it('are given the arguments that their texts take', () => {
-    const given = keysIn(['t', 'html', 'formatHtml']).flatMap(({ literals, args }) =>
+    const given = keysIn(['t', 'html', 'formatHtml', 'tellMistake']).flatMap(({ literals, args }) =>
       literals.map((key) => ({ key, args })),
     );
     expect(given).toContainEqual({ key: 'unit-several', args: ['names', 'example'] });

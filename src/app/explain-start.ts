@@ -1,5 +1,5 @@
 import { ConfigError } from '../config/error.ts';
-import { PlanError } from '../plan/load.ts';
+import { PlanError } from '../plan/plan-error.ts';
 import { BackupError } from '../store/backup/error.ts';
 import { EmbeddedError } from '../store/embedded/error.ts';
 import { MigrationError } from '../store/migration-error.ts';

@@ -1,7 +1,8 @@
 import { formatDate } from './calendar.ts';
 import { duesOf } from './due.ts';
-import { loadPlan, loadUnits, PlanError } from './load.ts';
+import { loadPlan, loadUnits } from './load.ts';
 import type { Plan, UnitEntry } from './plan.ts';
+import { PlanError } from './plan-error.ts';
 import { formatQuota } from './quota.ts';
 
 /**
@@ -26,7 +27,7 @@ export function checkFile(
     return 0;
   } catch (error) {
     if (!(error instanceof PlanError)) throw error;
-    for (const line of error.lines) print(line);
+    for (const line of error.linesInBoth) print(line);
     return 1;
   }
 }

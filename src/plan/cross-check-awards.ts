@@ -46,7 +46,7 @@ export function checkAwards({ levels, forms, titles }: z.infer<typeof awardParts
         award.levels.map((level, i) => ({ value: level, path: [...path, 'levels', i] })),
       ),
       known,
-      'level here',
+      'level',
     ),
   ];
 }
@@ -61,6 +61,6 @@ export function checkConference(
   return findUnknown(
     named.map((level) => ({ value: level, path: ['conference', 'weights', 'award', level] })),
     known,
-    'level of the awards',
+    'levelOfAwards',
   );
 }

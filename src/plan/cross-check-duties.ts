@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findUnknown, type Mistake } from './mistake.ts';
+import { findUnknown, type Mistake, tellMistake } from './mistake.ts';
 
 /** As much as can be read of a duty of any plan file. */
 export const dutyParts = z
@@ -40,7 +40,7 @@ export function checkDuties(duties: DutyParts[], plan: DutiesPlan): Mistake[] {
       ].map(({ path, says }) => ({ path: ['duties', i, ...path], says })),
     ),
     ...(duties.length > 0 && !duties.some(({ fulfilledBy }) => fulfilledBy === 'registration')
-      ? [{ path: ['duties'], says: 'needs one duty that is `fulfilledBy: registration`' }]
+      ? [{ path: ['duties'], says: tellMistake('file-needs-registration') }]
       : []),
     ...onceOnly(duties),
   ];
@@ -48,17 +48,18 @@ export function checkDuties(duties: DutyParts[], plan: DutiesPlan): Mistake[] {
 
 function checkOwedBy({ owedBy }: DutyParts, { kinds }: DutiesPlan): Mistake[] {
   const entries = owedBy.map((kind, i) => ({ value: kind, path: ['owedBy', i] }));
-  return findUnknown(entries, kinds, 'kind of unit here');
+  // Without kinds the file has a mistake there, which says enough.
+  return kinds.length === 0 ? [] : findUnknown(entries, kinds, 'kind');
 }
 
 function checkReport({ fulfilledBy, due }: DutyParts): Mistake[] {
   if (fulfilledBy !== 'report' || due.rule === 'yearly') return [];
-  return [{ path: ['due', 'rule'], says: 'of a report of the year is yearly' }];
+  return [{ path: ['due', 'rule'], says: tellMistake('file-report-yearly') }];
 }
 
 function checkInSummary({ inSummary, fulfilledBy, due }: DutyParts): Mistake[] {
   if (!inSummary || (fulfilledBy === 'filing' && ['before', 'on'].includes(due.rule))) return [];
-  const says = 'is for a duty with one day (rule: before or on) that is `fulfilledBy: filing`';
+  const says = tellMistake('file-in-summary');
   return [{ path: ['inSummary'], says }];
 }
 
@@ -70,11 +71,11 @@ function checkSummary(
   const mistakes: Mistake[] = [];
   const once = fulfilledBy === 'summary' || fulfilledBy === 'nominations';
   if (once && !['before', 'on', 'unset'].includes(due.rule))
-    mistakes.push({ path: ['due', 'rule'], says: 'comes once: before, on or unset' });
+    mistakes.push({ path: ['due', 'rule'], says: tellMistake('file-comes-once') });
   if (fulfilledBy === 'nominations' && !conference)
-    mistakes.push({ path: ['fulfilledBy'], says: 'needs a `conference` with its weights' });
+    mistakes.push({ path: ['fulfilledBy'], says: tellMistake('file-needs-conference') });
   if (covers && fulfilledBy !== 'interim')
-    mistakes.push({ path: ['covers'], says: 'is for a duty that is `fulfilledBy: interim`' });
+    mistakes.push({ path: ['covers'], says: tellMistake('file-covers-interim') });
   else if (covers && period && (covers.from < period.from || covers.to > period.to))
     mistakes.push({ path: ['covers'], says: sayOutside(period) });
   return mistakes;
@@ -90,16 +91,16 @@ function checkYears({ due }: DutyParts, { period }: DutiesPlan): Mistake[] {
 }
 
 function sayOutside({ from, to }: { from: number; to: number }): string {
-  return `lies outside the period ${from}–${to}`;
+  return tellMistake('file-outside', { from, to });
 }
 
 /** Duties that a plan has once at most: the line that is wrong in a second one, and why. */
 const single: { is(duty: DutyParts): boolean; line: string; says: string }[] = [
-  { ...fulfilled('registration'), says: 'only one duty can be fulfilled by registration' },
-  { ...fulfilled('report'), says: 'only one duty can be the report of the year' },
-  { ...fulfilled('summary'), says: 'only one duty can be `summary`' },
-  { ...fulfilled('nominations'), says: 'only one duty can be `nominations`' },
-  { is: ({ inSummary }) => inSummary, line: 'inSummary', says: 'one duty at most has a column there' },
+  { ...fulfilled('registration'), says: tellMistake('file-one-registration') },
+  { ...fulfilled('report'), says: tellMistake('file-one-report') },
+  { ...fulfilled('summary'), says: tellMistake('file-one-summary') },
+  { ...fulfilled('nominations'), says: tellMistake('file-one-nominations') },
+  { is: ({ inSummary }) => inSummary, line: 'inSummary', says: tellMistake('file-one-column') },
 ];
 
 function fulfilled(way: string): { is(duty: DutyParts): boolean; line: string } {

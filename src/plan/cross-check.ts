@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { awardParts, checkAwards, checkConference, conferenceParts } from './cross-check-awards.ts';
 import { checkDuties, dutyParts } from './cross-check-duties.ts';
-import { findRepeats, findUnknown, type Mistake } from './mistake.ts';
+import { findRepeats, findUnknown, type Mistake, tellMistake } from './mistake.ts';
 
 // These schemas read as much as possible of any file, so that one mistake does not hide others.
 const codeOnly = z.object({ code: z.string().optional().catch(undefined) }).catch({});
@@ -71,7 +71,7 @@ export function crossCheckUnits(file: unknown, kinds: string[]): Mistake[] {
     ...findUnknown(
       units.map(({ kind }, i) => ({ value: kind, path: [i, 'kind'] })),
       kinds,
-      'kind of unit of the plan',
+      'kindOfPlan',
     ),
   ];
 }
@@ -81,7 +81,7 @@ function checkLeaders(
   { subject, leaders, criteria }: z.infer<typeof withCriteria>,
   path: Mistake['path'],
 ): Mistake[] {
-  const says = 'only a person leads: set it to false, or subject to individual';
+  const says = tellMistake('file-leads-person');
   return [
     ...misplacedLeaders(leaders, criteria, [...path, 'criteria']),
     ...(leaders && subject !== 'individual' ? [{ path: [...path, 'leaders'], says }] : []),
@@ -97,9 +97,9 @@ function misplacedLeaders(
   return criteria.flatMap(({ leaders }, i) => {
     if (!leaders) return [];
     const says = !asked
-      ? 'is of leaders only, in a category that does not ask who leads'
+      ? tellMistake('file-leaders-not-asked')
       : criteria.slice(i + 1).some((behind) => !behind.leaders)
-        ? 'is of leaders only, so it needs to stand behind the others of its category'
+        ? tellMistake('file-leaders-last')
         : undefined;
     return says === undefined ? [] : [{ path: [...path, i, 'leaders'], says }];
   });

@@ -2,8 +2,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { PlanError } from './load.ts';
 import { loadCalendarYears, loadWorkingCalendar } from './load-calendar.ts';
+import { PlanError } from './plan-error.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'calendar-'));
 

@@ -2,22 +2,25 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { addDays, daysBetween, isDate, yearOf } from './calendar.ts';
 import { loadChecked, readPlanText } from './load.ts';
-import type { Mistake } from './mistake.ts';
+import { type Mistake, tellMistake } from './mistake.ts';
 import type { LocalDate } from './plan.ts';
 import { createWorkingCalendar, isWeekend, type WorkingCalendar } from './working-calendar.ts';
 
 /** The days of public offices in Vietnam, year by year with their sources. */
 const vietnamCalendarFile = fileURLToPath(new URL('../../prisma/calendars/vietnam.yaml', import.meta.url));
 
-const needsDay = 'needs a day such as 2026-11-24';
+const needsDay = tellMistake('file-day', { day: '2026-11-24' });
 const day = z
   .string(needsDay)
   .regex(/^\d{4}-\d\d-\d\d$/, needsDay)
-  .refine(isDate, { error: 'is not a day of the calendar', abort: true });
-const needsEntry = 'needs { on: 2026-11-24, why: … }, with to: … for several days';
+  .refine(isDate, { error: tellMistake('file-no-such-day'), abort: true });
+const needsEntry = tellMistake('file-form-days', { form: '{ on: 2026-11-24, why: … }' });
 const entries = z.array(
-  z.strictObject({ on: day, to: day.optional(), why: z.string('needs a text').trim().min(1) }, needsEntry),
-  `needs a list of days, each { on: 2026-11-24, why: … }`,
+  z.strictObject(
+    { on: day, to: day.optional(), why: z.string(tellMistake('file-text')).trim().min(1) },
+    needsEntry,
+  ),
+  tellMistake('file-form-day-list', { form: '{ on: 2026-11-24, why: … }' }),
 );
 const lists = { daysOff: entries.default([]), workingDays: entries.default([]) };
 
@@ -26,14 +29,14 @@ const yearsSchema = z.array(
   z.strictObject({
     year: z.int(),
     /** Announced by the Government, or derived from the law because nothing was announced yet. */
-    basis: z.literal(['announced', 'by rule'], 'needs announced or by rule'),
-    source: z.string('needs the place where it was published').trim().min(1),
+    basis: z.literal(['announced', 'by rule'], tellMistake('file-basis')),
+    source: z.string(tellMistake('file-source')).trim().min(1),
     ...lists,
   }),
 );
 
 /** Describes an office's file: what it changes. */
-const officeSchema = z.strictObject(lists, 'needs daysOff, workingDays or both, each a list of days');
+const officeSchema = z.strictObject(lists, tellMistake('file-calendar-keys'));
 
 /** One year of the project's file. */
 export type CalendarYear = z.infer<typeof yearsSchema>[number];
@@ -98,17 +101,21 @@ function mistakesIn(content: unknown, path: Mistake['path']): Mistake[] {
       const length = daysBetween(on, to) + 1;
       const at = [...path, name, i];
       if (length < 1)
-        mistakes.push({ path: [...at, 'to'], says: `is before ${on}: the first day goes first` });
+        mistakes.push({ path: [...at, 'to'], says: tellMistake('file-range-backwards', { day: on }) });
       if (length > longestEntry) {
         mistakes.push({
           path: [...at, 'to'],
-          says: `makes ${length} days: one entry has ${longestEntry} at most`,
+          says: tellMistake('file-range-long', { days: length, most: longestEntry }),
         });
       }
       if (length < 1 || length > longestEntry) return;
       for (const one of daysIn([{ on, to, why: '' }])) {
         const other = taken.get(one);
-        if (other) mistakes.push({ path: [...at, 'on'], says: `${one} is in ${other} already: keep one` });
+        if (other)
+          mistakes.push({
+            path: [...at, 'on'],
+            says: tellMistake('file-day-twice', { day: one, list: other }),
+          });
         else taken.set(one, name);
       }
     });
@@ -125,7 +132,7 @@ function otherYears(content: unknown, index: number): Mistake[] {
   return (['daysOff', 'workingDays'] as const).flatMap((name) =>
     lists[name].flatMap(({ on, to }, i) =>
       [on, to].some((one) => one && yearOf(one) !== year)
-        ? [{ path: [index, name, i, 'on'], says: `belongs to another year than ${year}` }]
+        ? [{ path: [index, name, i, 'on'], says: tellMistake('file-other-year', { year }) }]
         : [],
     ),
   );
@@ -137,7 +144,7 @@ function idleEntries(content: unknown, off: Set<LocalDate>): Mistake[] {
     .parse(content)
     .workingDays.flatMap(({ on, to }, i) =>
       on && !to && !isWeekend(on) && !off.has(on)
-        ? [{ path: ['workingDays', i, 'on'], says: `${on} is a working day already: look at the date again` }]
+        ? [{ path: ['workingDays', i, 'on'], says: tellMistake('file-idle-day', { day: on }) }]
         : [],
     );
 }

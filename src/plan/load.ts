@@ -12,21 +12,10 @@ import {
 import type { z } from 'zod';
 import { decodeText } from '../text/decode-text.ts';
 import { crossCheckPlan, crossCheckUnits } from './cross-check.ts';
-import type { Mistake } from './mistake.ts';
+import { type Mistake, tellMistake } from './mistake.ts';
 import type { Plan, UnitEntry } from './plan.ts';
+import { type FileMistake, onOneLine, PlanError } from './plan-error.ts';
 import { planSchema, unitsSchema } from './schema.ts';
-
-/**
- * A plan or units file that cannot be used; `lines` has one `file:line: what is wrong` per mistake.
- */
-export class PlanError extends Error {
-  readonly lines: string[];
-  constructor(lines: string[]) {
-    super(lines.join('\n'));
-    this.name = 'PlanError';
-    this.lines = lines;
-  }
-}
 
 /** Reads a plan file (YAML). Throws `PlanError` with every mistake found in it. */
 export function loadPlan(file: string): Plan {
@@ -35,14 +24,14 @@ export function loadPlan(file: string): Plan {
 
 /** Reads the text of a plan file; `name` stands before the line of each mistake. */
 export function parsePlan(text: string, name: string): Plan {
-  if (text.length > largestPlan) throw new PlanError([`${name}: is too large for a plan`]);
+  if (text.length > largestPlan) throw new PlanError([{ place: name, says: tellMistake('file-plan-large') }]);
   return loadChecked(text, name, planSchema, crossCheckPlan);
 }
 
 /** Writes mistakes found in a file that can be read, each with its line. */
-export function locateMistakes(text: string, name: string, mistakes: Mistake[]): string[] {
+export function locateMistakes(text: string, name: string, mistakes: Mistake[]): FileMistake[] {
   const counter = new LineCounter();
-  return sayMistakes(parse(text, name, counter), name, counter, mistakes);
+  return placeMistakes(parse(text, name, counter), name, counter, mistakes);
 }
 
 /** Reads a text file of the operator. Throws `PlanError` when it cannot be read as text. */
@@ -85,30 +74,38 @@ export function loadChecked<T>(
   const document = parse(text, file, counter);
   const wrong = [...document.errors, ...document.warnings, ...findDoubledKeys(document)];
   const deep = wrong.find(({ message }) => message.includes('call stack'));
-  if (deep) throw new PlanError([`${file}:${counter.linePos(deep.pos[0]).line}: is nested too deep`]);
+  const placeOf = ({ pos }: Found) => `${file}:${counter.linePos(pos[0]).line}`;
+  if (deep) throw new PlanError([{ place: placeOf(deep), says: tellMistake('file-deep') }]);
   if (wrong.length > 0) {
-    throw new PlanError(
-      fewLines(
-        wrong.map(({ pos, message }) => `${file}:${counter.linePos(pos[0]).line}: ${oneLine(message)}`),
-      ),
-    );
+    const lines = wrong.map((found) => ({
+      place: placeOf(found),
+      says: tellMistake('file-yaml', {
+        kind: findOddStart(text, found) ?? found.code,
+        message: onOneLine(found.message),
+      }),
+    }));
+    // The first mistake of a line makes the reader stumble over the rest of it.
+    const firsts = lines.filter(({ place }, at) => lines.findIndex((one) => one.place === place) === at);
+    throw new PlanError(fewLines(firsts));
   }
   const content = contentOf(document, file);
   const parsed = schema.safeParse(content);
-  const mistakes = [...(parsed.success ? [] : mistakesOf(parsed.error)), ...crossCheck(content)];
+  const mistakes = [...(parsed.success ? [] : listMistakes(parsed.error)), ...crossCheck(content)];
   if (parsed.success && mistakes.length === 0) return parsed.data;
-  throw new PlanError(fewLines(sayMistakes(document, file, counter, mistakes)));
+  throw new PlanError(fewLines(placeMistakes(document, file, counter, mistakes)));
 }
 
-function sayMistakes(document: Document, file: string, counter: LineCounter, mistakes: Mistake[]): string[] {
+function placeMistakes(
+  document: Document,
+  file: string,
+  counter: LineCounter,
+  mistakes: Mistake[],
+): FileMistake[] {
   const keys: KeyIndex = new Map();
   return mistakes
     .map(({ path, says }) => ({ line: lineOf(document, counter, path, keys), path, says }))
     .sort((a, b) => a.line - b.line)
-    .map(
-      ({ line, path, says }) =>
-        `${file}:${line}: ${path.length > 0 ? `${path.join('.')}: ` : ''}${oneLine(says)}`,
-    );
+    .map(({ line, path, says }) => ({ place: `${file}:${line}`, path: path.join('.'), says }));
 }
 
 function parse(text: string, file: string, counter: LineCounter): Document.Parsed {
@@ -116,13 +113,22 @@ function parse(text: string, file: string, counter: LineCounter): Document.Parse
     // Its own comparison of keys takes minutes for a map of a hundred thousand.
     return parseDocument(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: false });
   } catch (error) {
-    throw new PlanError([`${file}: is not YAML that can be read: ${sayError(error)}`]);
+    throw new PlanError([{ place: file, says: tellMistake('file-not-yaml', { reason: reasonOf(error) }) }]);
   }
 }
 
 interface Found {
   pos: [number, number];
+  /** The kind of mistake, as the YAML library names it. */
+  code: string;
   message: string;
+}
+
+/** Finds what word processors put where a line begins: a space of their own, a dash. */
+function findOddStart(text: string, { pos: [at] }: Found): 'odd-space' | 'odd-dash' | undefined {
+  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1).split('\n', 1)[0] ?? '';
+  if (/^ *[\u00a0\u2000-\u200b\u202f\u3000]/.test(line)) return 'odd-space';
+  return /^ *[\u2010-\u2015\u2022\u00b7*+] /.test(line) ? 'odd-dash' : undefined;
 }
 
 /** Finds the keys that a map has twice. */
@@ -135,14 +141,15 @@ function findDoubledKeys(document: Document.Parsed): Found[] {
         for (const { key } of map.items) {
           if (!isScalar(key)) continue;
           const [from, to] = key.range ?? [0, 0];
-          if (seen.has(key.value)) doubled.push({ pos: [from, to], message: 'Map keys must be unique' });
+          if (seen.has(key.value))
+            doubled.push({ pos: [from, to], code: 'DUPLICATE_KEY', message: 'Map keys must be unique' });
           seen.add(key.value);
         }
       },
     });
     return doubled;
   } catch (error) {
-    if (error instanceof RangeError) return [{ pos: [0, 0], message: 'call stack' }];
+    if (error instanceof RangeError) return [{ pos: [0, 0], code: 'IMPOSSIBLE', message: 'call stack' }];
     throw error;
   }
 }
@@ -155,49 +162,45 @@ function contentOf(document: Document, file: string): unknown {
     JSON.stringify(content);
     return content;
   } catch (error) {
-    throw new PlanError([
-      `${file}: repeats itself by aliases (*name) beyond what can be read: ${sayError(error)}`,
-    ]);
+    throw new PlanError([{ place: file, says: tellMistake('file-aliases', { reason: reasonOf(error) }) }]);
   }
 }
 
 function read(file: string): string {
+  const refused = (says: string) => new PlanError([{ place: file, says }]);
   try {
     const about = statSync(file);
-    if (about.isDirectory()) throw new PlanError([`${file}: is a folder, not a file`]);
+    if (about.isDirectory()) throw refused(tellMistake('file-folder'));
     // Reading a device or a pipe would never end.
-    if (!about.isFile()) throw new PlanError([`${file}: is not a file`]);
-    if (about.size > largestFile)
-      throw new PlanError([`${file}: is too large for a plan or a list of units`]);
+    if (!about.isFile()) throw refused(tellMistake('file-no-file'));
+    if (about.size > largestFile) throw refused(tellMistake('file-large'));
     const text = decodeText(readFileSync(file));
-    if (text === undefined) throw new PlanError([`${file}: is not text: save it again as UTF-8`]);
+    if (text === undefined) throw refused(tellMistake('file-no-text'));
     return text;
   } catch (error) {
     if (error instanceof PlanError) throw error;
-    throw new PlanError([`${file}: cannot be read: ${sayError(error)}`]);
+    throw refused(tellMistake('file-unreadable', { reason: reasonOf(error) }));
   }
 }
 
-function sayError(error: unknown): string {
+function reasonOf(error: unknown): string {
   // The call stack is exhausted long before memory.
   if (error instanceof RangeError) return 'it is nested too deep';
-  return oneLine(error instanceof Error ? error.message : String(error));
+  return onOneLine(error instanceof Error ? error.message : String(error));
 }
 
-function oneLine(text: string): string {
-  return text.replaceAll(/\s*\n\s*/g, ' ').slice(0, 300);
-}
-
-function fewLines(lines: string[]): string[] {
+function fewLines(lines: FileMistake[]): FileMistake[] {
   const more = lines.length - mostMistakes;
-  return more > 0 ? [...lines.slice(0, mostMistakes), `… and ${more} more mistakes`] : lines;
+  if (more <= 0) return lines;
+  return [...lines.slice(0, mostMistakes), { place: '', says: tellMistake('file-more', { n: more }) }];
 }
 
-function mistakesOf(error: z.ZodError): Mistake[] {
+/** Lists what a schema found wrong. */
+export function listMistakes(error: z.ZodError): Mistake[] {
   return error.issues.flatMap((issue) => {
     const path = issue.path.filter((step) => typeof step !== 'symbol');
     if (issue.code !== 'unrecognized_keys') return [{ path, says: issue.message }];
-    return issue.keys.map((key) => ({ path: [...path, key], says: 'is not a key that belongs here' }));
+    return issue.keys.map((key) => ({ path: [...path, key], says: tellMistake('file-unknown-key') }));
   });
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tellMistake } from './mistake.ts';
 import { bilingual, bilingualLabel, code, daysInForce, endsInOrder, whole } from './schema-values.ts';
 
 const award = z
@@ -6,13 +7,13 @@ const award = z
     {
       code,
       name: bilingualLabel,
-      levels: z.array(code, 'needs a list of levels').min(1, 'needs at least one level'),
-      subject: z.literal(['collective', 'individual'], 'needs collective or individual').optional(),
+      levels: z.array(code, tellMistake('file-list-levels')).min(1, tellMistake('file-one-level-at-least')),
+      subject: z.literal(['collective', 'individual'], tellMistake('file-subject')).optional(),
       ...daysInForce,
     },
-    'needs { code: …, name: { vi: …, en: … }, levels: [ … ] }; subject, from and until may be left out',
+    tellMistake('file-form-award', { form: '{ code: …, name: { vi: …, en: … }, levels: [ … ] }' }),
   )
-  .refine(endsInOrder, 'ends before it begins');
+  .refine(endsInOrder, tellMistake('file-ends-early'));
 
 /** The awards that units may propose. */
 export const awards = z.strictObject(
@@ -21,15 +22,15 @@ export const awards = z.strictObject(
       z
         .strictObject(
           { code, name: bilingualLabel, ...daysInForce },
-          'needs { code: …, name: { vi: …, en: … } }; from and until may be left out',
+          tellMistake('file-form-left-out', { form: '{ code: …, name: { vi: …, en: … } }' }),
         )
-        .refine(endsInOrder, 'ends before it begins'),
-      'needs a list of levels',
+        .refine(endsInOrder, tellMistake('file-ends-early')),
+      tellMistake('file-list-levels'),
     ),
-    forms: z.array(award, 'needs a list of forms').default([]),
-    titles: z.array(award, 'needs a list of titles').default([]),
+    forms: z.array(award, tellMistake('file-list-forms')).default([]),
+    titles: z.array(award, tellMistake('file-list-titles')).default([]),
   },
-  'needs levels, forms and titles',
+  tellMistake('file-awards-keys'),
 );
 
 const points = whole(0, 1000);
@@ -45,13 +46,13 @@ export const conference = z.strictObject(
         replication: points,
         award: z.union(
           [points, z.record(code, points)],
-          'needs whole points for every award, or by level, such as { district: 2, province: 4 }',
+          tellMistake('file-award-points', { form: '{ district: 2, province: 4 }' }),
         ),
         directLabour: points,
         difficultArea: points,
       },
-      'needs yearKept, replication, award, directLabour, difficultArea',
+      tellMistake('file-weights-keys'),
     ),
   },
-  'needs name and weights; delegates may be left out',
+  tellMistake('file-conference-keys'),
 );

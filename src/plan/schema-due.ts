@@ -1,17 +1,18 @@
 import { z } from 'zod';
 import { isDate } from './calendar.ts';
+import { tellMistake } from './mistake.ts';
 import { date, whole, year } from './schema-values.ts';
 
 const dayOfPeriod = {
-  day: z.union([z.literal('last'), whole(1, 31)], 'needs a day of the month from 1 to 31, or last'),
+  day: z.union([z.literal('last'), whole(1, 31)], tellMistake('file-day-of-month')),
   /** The day itself is late: trước ngày. */
-  before: z.boolean('needs true or false').optional(),
+  before: z.boolean(tellMistake('file-true-false')).optional(),
   /** The day lies in the time after the period, not in it. */
-  following: z.boolean('needs true or false').optional(),
+  following: z.boolean(tellMistake('file-true-false')).optional(),
 };
 
 const ends = (shape: RegExp, example: string) => {
-  const error = `needs the first and last time, such as ${example}`;
+  const error = tellMistake('file-times', { example });
   const end = z.string(error).regex(shape, error);
   return { from: end, to: end };
 };
@@ -33,7 +34,7 @@ const recurring = <const R extends 'halfYearly' | 'quarterly'>(
       month: whole(1, months),
       ...ends(shape, example),
     })
-    .refine(endsAfterBegin, 'ends before it begins');
+    .refine(endsAfterBegin, tellMistake('file-ends-early'));
 
 /** When a duty is due. */
 export const due = z.discriminatedUnion(
@@ -48,11 +49,11 @@ export const due = z.discriminatedUnion(
         from: year,
         to: year,
       })
-      .refine(({ from, to }) => from <= to, 'ends before it begins')
+      .refine(({ from, to }) => from <= to, tellMistake('file-ends-early'))
       // 2023 is not a leap year: a day that exists in it exists in every year.
       .refine(
         ({ day, month }) => day === 'last' || isDate(`2023-${two(month)}-${two(day)}`),
-        'is not a day of every year',
+        tellMistake('file-not-yearly'),
       ),
     recurring('halfYearly', 6, /^\d{4}-H[12]$/, '2021-H2'),
     recurring('quarterly', 3, /^\d{4}-Q[1-4]$/, '2021-Q3'),
@@ -62,10 +63,10 @@ export const due = z.discriminatedUnion(
         ...dayOfPeriod,
         ...ends(/^\d{4}-(0[1-9]|1[0-2])$/, '2021-08'),
       })
-      .refine(endsAfterBegin, 'ends before it begins'),
+      .refine(endsAfterBegin, tellMistake('file-ends-early')),
     z.strictObject({ rule: z.literal('unset') }),
   ],
-  'needs a rule: before or on (with date), yearly, halfYearly, quarterly or monthly (with day, from, to), or unset',
+  tellMistake('file-due-rule'),
 );
 
 function two(number: number): string {

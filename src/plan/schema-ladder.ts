@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tellMistake } from './mistake.ts';
 import { time, whole } from './schema-values.ts';
 
 const days = whole(1, 366);
@@ -11,25 +12,20 @@ export const ladder = z
       from: time.optional(),
       until: time,
       lastDayUntil: time.optional(),
-      before: z
-        .array(days, 'needs a list of days')
-        .refine(falling, 'needs days that fall, such as [14, 7, 3, 1]'),
-      lastDay: z.boolean('needs true or false'),
+      before: z.array(days, tellMistake('file-list-days')).refine(falling, tellMistake('file-days-fall')),
+      lastDay: z.boolean(tellMistake('file-true-false')),
       after: z
-        .array(days, 'needs a list of days')
-        .min(1, 'needs at least one day')
-        .refine(rising, 'needs days that rise, such as [1, 3, 7]'),
+        .array(days, tellMistake('file-list-days'))
+        .min(1, tellMistake('file-one-day-at-least'))
+        .refine(rising, tellMistake('file-days-rise')),
       everyDaysAfter: days,
       headsFrom: whole(-366, 366),
     },
-    'needs at, until, before, lastDay, after, everyDaysAfter, headsFrom',
+    tellMistake('file-ladder-keys'),
   )
-  .refine(({ at, until }) => at <= until, 'has an `until` earlier than its `at`')
-  .refine(({ at, from = at }) => from <= at, 'has a `from` later than its `at`')
-  .refine(
-    ({ until, lastDayUntil = until }) => until <= lastDayUntil,
-    'has a `lastDayUntil` earlier than its `until`',
-  );
+  .refine(({ at, until }) => at <= until, tellMistake('file-until-early'))
+  .refine(({ at, from = at }) => from <= at, tellMistake('file-from-late'))
+  .refine(({ until, lastDayUntil = until }) => until <= lastDayUntil, tellMistake('file-last-until-early'));
 
 function falling(numbers: number[]): boolean {
   return numbers.every((number, i) => i === 0 || number < (numbers[i - 1] ?? 0));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isZone } from './calendar.ts';
+import { tellMistake } from './mistake.ts';
 import { type Plan, type UnitEntry, waysToFulfil } from './plan.ts';
 import { awards, conference } from './schema-awards.ts';
 import { due } from './schema-due.ts';
@@ -20,24 +21,29 @@ import {
   words,
 } from './schema-values.ts';
 
-const named = z.strictObject({ name: bilingualLabel }, 'needs { name: { vi: …, en: … } }');
+const named = z.strictObject(
+  { name: bilingualLabel },
+  tellMistake('file-form', { form: '{ name: { vi: …, en: … } }' }),
+);
 const count = whole(0, 10_000);
 
 // A number without quotes would lose its leading zero.
 const phone = z
-  .string('needs a phone number in quotes, such as "0269 3824 123"')
+  .string(tellMistake('file-phone'))
   .trim()
-  .regex(/^(?:\+?84|0)(?:[ .-]?\d){9,10}$/, 'needs a phone number in quotes, such as "0269 3824 123"');
+  .regex(/^(?:\+?84|0)(?:[ .-]?\d){9,10}$/, tellMistake('file-phone'));
 
 const criterion = z.strictObject(
   {
     code: codeOf(longestCriterionCode),
     text: words,
-    leaders: z.boolean('needs true or false').optional(),
+    leaders: z.boolean(tellMistake('file-true-false')).optional(),
   },
-  'needs { code: …, text: … }',
+  tellMistake('file-form', { form: '{ code: …, text: … }' }),
 );
-const criteria = z.array(criterion, 'needs a list of criteria').min(1, 'needs at least one criterion');
+const criteria = z
+  .array(criterion, tellMistake('file-list-criteria'))
+  .min(1, tellMistake('file-one-criterion-at-least'));
 
 const quota = z
   .strictObject(
@@ -46,25 +52,25 @@ const quota = z
       max: count.nullable().describe('null: no upper limit'),
       expected: count.nullable(),
     },
-    'needs { min: …, max: … or null, expected: … or null }',
+    tellMistake('file-form', { form: '{ min: …, max: … or null, expected: … or null }' }),
   )
-  .refine(({ min, max }) => max === null || min <= max, 'has a min above its max')
+  .refine(({ min, max }) => max === null || min <= max, tellMistake('file-min-above-max'))
   .refine(
     ({ min, max, expected }) => expected === null || (expected >= min && expected <= (max ?? expected)),
-    'expects a number outside its min and max',
+    tellMistake('file-expected-outside'),
   );
 
 const movement = z.strictObject(
   { code: codeOf(longestCriterionCode), name: bilingual, clause: words },
-  'needs { code: …, name: { vi: …, en: … }, clause: … }',
+  tellMistake('file-form', { form: '{ code: …, name: { vi: …, en: … }, clause: … }' }),
 );
 
 const legalGround = z
   .strictObject(
     { text: words, ...daysInForce },
-    'needs { text: …, from: 2024-01-01, until: 2025-06-30 }; from and until may be left out',
+    tellMistake('file-form-left-out', { form: '{ text: …, from: 2024-01-01, until: 2025-06-30 }' }),
   )
-  .refine(endsInOrder, 'ends before it begins');
+  .refine(endsInOrder, tellMistake('file-ends-early'));
 
 const unitDocument = z.strictObject(
   {
@@ -72,9 +78,9 @@ const unitDocument = z.strictObject(
     issuer: words,
     sign: words,
     place: words.optional(),
-    signer: z.array(words, 'needs a list of lines').min(1, 'needs at least one line, such as [Thủ trưởng]'),
+    signer: z.array(words, tellMistake('file-list-lines')).min(1, tellMistake('file-one-line-at-least')),
   },
-  'needs issuer, sign, signer, and superior and place where they differ',
+  tellMistake('file-document-keys'),
 );
 
 const bodies = z.strictObject(
@@ -87,14 +93,16 @@ const bodies = z.strictObject(
     publicist: bilingual,
     signerTitle: words,
     signerName: words.optional(),
-    recipients: z.array(words, 'needs a list of recipients').min(1, 'needs at least one recipient'),
+    recipients: z
+      .array(words, tellMistake('file-list-recipients'))
+      .min(1, tellMistake('file-one-recipient-at-least')),
   },
-  'needs superior, issuer, committee, office, publicist, signerTitle, recipients',
+  tellMistake('file-bodies-keys'),
 );
 
 const succession = z.strictObject(
   { from: date, place: words.optional(), bodies: bodies.partial() },
-  'needs { from: 2025-07-01, bodies: … }, with the bodies that change',
+  tellMistake('file-form-bodies', { form: '{ from: 2025-07-01, bodies: … }' }),
 );
 
 /** Describes the content of a plan file. Checks across several parts are in cross-check.ts. */
@@ -104,42 +112,42 @@ export const planSchema = z.strictObject(
     title: bilingual,
     issuedOn: date,
     place: words,
-    zone: z.string('needs a time zone').refine(isZone, 'needs a time zone such as Asia/Ho_Chi_Minh'),
+    zone: z.string(tellMistake('file-zone')).refine(isZone, tellMistake('file-zone-unknown')),
     period,
     bodies,
     passesTo: z
-      .array(succession, 'needs a list of bodies that take over')
+      .array(succession, tellMistake('file-list-bodies'))
       .refine(
         (list) => list.every(({ from }, i) => i === 0 || from > (list[i - 1]?.from ?? '')),
-        'needs days that rise',
+        tellMistake('file-from-rise'),
       )
       .default([]),
-    subjects: z.strictObject({ collective: named, individual: named }, 'needs collective and individual'),
+    subjects: z.strictObject({ collective: named, individual: named }, tellMistake('file-subjects')),
     unitKinds: z
       .array(
         z.strictObject(
           { code, name: bilingualLabel, words, quota, document: unitDocument.optional() },
-          'needs code, name, words, quota',
+          tellMistake('file-kind-keys'),
         ),
-        'needs a list of kinds of units',
+        tellMistake('file-list-kinds'),
       )
-      .min(1, 'needs at least one kind of unit'),
+      .min(1, tellMistake('file-one-kind-at-least')),
     generalCriteria: criteria,
     categories: z
       .array(
         z.strictObject({
           code,
-          subject: z.literal(['collective', 'individual'], 'needs collective or individual'),
+          subject: z.literal(['collective', 'individual'], tellMistake('file-subject')),
           name: bilingualLabel,
           clause: words,
-          leaders: z.boolean('needs true or false'),
+          leaders: z.boolean(tellMistake('file-true-false')),
           criteria,
         }),
-        'needs a list of categories',
+        tellMistake('file-list-categories'),
       )
-      .min(1, 'needs at least one category'),
-    movements: z.array(movement, 'needs a list of movements').default([]),
-    legalGrounds: z.array(legalGround, 'needs a list of legal grounds').default([]),
+      .min(1, tellMistake('file-one-category-at-least')),
+    movements: z.array(movement, tellMistake('file-list-movements')).default([]),
+    legalGrounds: z.array(legalGround, tellMistake('file-list-legal-grounds')).default([]),
     awards: awards.default({ levels: [], forms: [], titles: [] }),
     conference: conference.optional(),
     duties: z
@@ -149,21 +157,21 @@ export const planSchema = z.strictObject(
           name: bilingualLabel,
           short: bilingualLabel.optional(),
           clause: words,
-          owedBy: z.union(
-            [z.literal('all'), z.array(code).min(1)],
-            'needs `all` or a list of kinds of units, such as [commune]',
+          owedBy: z.union([z.literal('all'), z.array(code).min(1)], tellMistake('file-owed-by')),
+          fulfilledBy: z.literal(
+            waysToFulfil,
+            tellMistake('file-ways', { ways: either.format(waysToFulfil) }),
           ),
-          fulfilledBy: z.literal(waysToFulfil, `needs ${either.format(waysToFulfil)}`),
-          inSummary: z.boolean('needs true or false').optional(),
+          inSummary: z.boolean(tellMistake('file-true-false')).optional(),
           covers: period.optional(),
           due,
         }),
-        'needs a list of duties',
+        tellMistake('file-list-duties'),
       )
-      .min(1, 'needs at least one duty'),
+      .min(1, tellMistake('file-one-duty-at-least')),
     ladder,
   },
-  'needs the keys of a plan: code, title, issuedOn …',
+  tellMistake('file-plan-keys'),
 ) satisfies z.ZodType<Plan>;
 
 /**
@@ -174,12 +182,12 @@ export const unitsSchema = z
   .array(
     z.strictObject({
       code: z
-        .string('needs a code such as GLAR')
-        .regex(/^[A-Z][A-Z0-9]{0,11}$/, 'needs a code of 1 to 12 capitals A–Z and digits, such as GLAR'),
+        .string(tellMistake('file-unit-code'))
+        .regex(/^[A-Z][A-Z0-9]{0,11}$/, tellMistake('file-unit-code-shape')),
       name: words,
       short: label,
       kind: words,
     }),
-    'needs a list of units, each { code, name, short, kind }',
+    tellMistake('file-form-units', { form: '{ code, name, short, kind }' }),
   )
-  .min(1, 'needs at least one unit') satisfies z.ZodType<UnitEntry[]>;
+  .min(1, tellMistake('file-one-unit-at-least')) satisfies z.ZodType<UnitEntry[]>;

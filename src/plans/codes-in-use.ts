@@ -1,5 +1,5 @@
 import { occurrencesOf } from '../plan/due.ts';
-import type { Mistake } from '../plan/mistake.ts';
+import { type Mistake, tellMistake } from '../plan/mistake.ts';
 import { asOccurrence } from '../plan/occurrence.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Sql } from '../store/sql.ts';
@@ -28,7 +28,7 @@ function findOrphan(plan: Plan, { part, code, of, rows: n }: UsedCode): Mistake[
     case 'kind':
       return plan.unitKinds.some((kind) => kind.code === code)
         ? []
-        : [{ path: ['unitKinds'], says: `"${code}" is the kind of ${n} unit(s): it cannot go` }];
+        : [{ path: ['unitKinds'], says: tellMistake('file-kind-used', { code, n }) }];
     case 'category':
       return findCategoryOrphan(plan, code, of, n);
     case 'criterion':
@@ -36,30 +36,29 @@ function findOrphan(plan: Plan, { part, code, of, rows: n }: UsedCode): Mistake[
     case 'movement':
       return plan.movements.some((movement) => movement.code === code)
         ? []
-        : [{ path: ['movements'], says: `"${code}" is the movement of ${n} exemplar(s): it cannot go` }];
+        : [{ path: ['movements'], says: tellMistake('file-movement-used', { code, n }) }];
     case 'award':
       return [...plan.awards.forms, ...plan.awards.titles].some((award) => award.code === code)
         ? []
-        : [{ path: ['awards'], says: `"${code}" was proposed ${n} time(s): it cannot go` }];
+        : [{ path: ['awards'], says: tellMistake('file-award-used', { code, n }) }];
     case 'level':
       return plan.awards.levels.some((level) => level.code === code)
         ? []
-        : [{ path: ['awards', 'levels'], says: `"${code}" was proposed ${n} time(s): it cannot go` }];
+        : [{ path: ['awards', 'levels'], says: tellMistake('file-award-used', { code, n }) }];
     case 'duty':
       return findDutyOrphan(plan, code, of, n);
     case 'subject':
       return code in plan.subjects
         ? []
-        : [{ path: ['subjects'], says: `"${code}" is the subject of ${n} exemplar(s): it cannot go` }];
+        : [{ path: ['subjects'], says: tellMistake('file-subject-used', { code, n }) }];
   }
 }
 
 function findCategoryOrphan(plan: Plan, code: string, subject: string, n: number): Mistake[] {
   const at = plan.categories.findIndex((category) => category.code === code);
-  if (at < 0)
-    return [{ path: ['categories'], says: `"${code}" is the category of ${n} exemplar(s): it cannot go` }];
+  if (at < 0) return [{ path: ['categories'], says: tellMistake('file-category-used', { code, n }) }];
   if (plan.categories[at]?.subject === subject) return [];
-  const says = `was ${subject} and has ${n} exemplar(s): it cannot change`;
+  const says = tellMistake('file-category-subject', { subject, n });
   return [{ path: ['categories', at, 'subject'], says }];
 }
 
@@ -67,19 +66,17 @@ function findCriterionOrphan(plan: Plan, code: string, category: string, n: numb
   const at = plan.categories.findIndex((one) => one.code === category);
   const known = [...plan.generalCriteria, ...(plan.categories[at]?.criteria ?? [])];
   if (at < 0 || known.some((one) => one.code === code)) return [];
-  const says = `"${code}" was ticked for ${n} exemplar(s) of this category: it cannot go`;
+  const says = tellMistake('file-criterion-used', { code, n });
   return [{ path: ['categories', at, 'criteria'], says }];
 }
 
 function findDutyOrphan(plan: Plan, code: string, occurrence: string, n: number): Mistake[] {
   const at = plan.duties.findIndex((duty) => duty.code === code);
   const duty = plan.duties[at];
-  const what = occurrence === '' ? `"${code}"` : `"${code}" of ${occurrence}`;
-  if (!duty) return [{ path: ['duties'], says: `${what} has ${n} document(s) or nudge(s): it cannot go` }];
+  const of = { code, time: occurrence === '' ? 'none' : occurrence, n };
+  if (!duty) return [{ path: ['duties'], says: tellMistake('file-duty-used', of) }];
   if (occurrencesOf(duty).includes(asOccurrence(occurrence))) return [];
-  return [
-    { path: ['duties', at, 'due'], says: `${what} has ${n} document(s) or nudge(s): its time cannot go` },
-  ];
+  return [{ path: ['duties', at, 'due'], says: tellMistake('file-duty-time-used', of) }];
 }
 
 const usedSql = `

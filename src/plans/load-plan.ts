@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { duesOf } from '../plan/due.ts';
-import { locateMistakes, PlanError, parsePlan } from '../plan/load.ts';
+import { locateMistakes, parsePlan } from '../plan/load.ts';
+import { tellMistake } from '../plan/mistake.ts';
 import type { Plan } from '../plan/plan.ts';
+import { PlanError } from '../plan/plan-error.ts';
 import { planSchema } from '../plan/schema.ts';
 import type { Database } from '../store/database.ts';
 import type { Prisma } from '../store/generated/client.ts';
@@ -112,7 +114,8 @@ async function examine(
   const same = found.versions.find((version) => version.hash === hash);
   const known = same !== undefined;
   if (same) return { plan, planId: found.id, number: same.number, known, differences: [] };
-  if (found.closedAt) throw new PlanError([`${name}: plan ${plan.code} is closed: it cannot be changed`]);
+  if (found.closedAt)
+    throw new PlanError([{ place: name, says: tellMistake('file-plan-closed', { plan: plan.code }) }]);
   const orphans = await findOrphans(sql, found.id, plan);
   if (orphans.length > 0) throw new PlanError(locateMistakes(text, name, orphans));
   const before = planSchema.safeParse(newest.content);

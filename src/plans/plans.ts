@@ -1,9 +1,10 @@
-import { z } from 'zod';
 import type { Clock } from '../clock.ts';
 import { localDate } from '../plan/calendar.ts';
-import { PlanError } from '../plan/load.ts';
+import { listMistakes } from '../plan/load.ts';
+import { tellMistake } from '../plan/mistake.ts';
 import { asOccurrence } from '../plan/occurrence.ts';
 import type { LoadedPlan, MovedDue } from '../plan/plan.ts';
+import { PlanError } from '../plan/plan-error.ts';
 import { planOn } from '../plan/plan-on.ts';
 import { planSchema } from '../plan/schema.ts';
 import type { Database } from '../store/database.ts';
@@ -61,7 +62,7 @@ export async function openPlans(
 function leadingOf(plans: LoadedPlan[], code: string): LoadedPlan {
   const open = plans.filter(({ closed }) => !closed);
   const leading = open.find((plan) => plan.code === code) ?? open.at(-1) ?? plans.at(-1);
-  if (!leading) throw new PlanError(['the database has no plan: set PLAN_FILE, or npm run plan:load FILE']);
+  if (!leading) throw new PlanError([{ place: '', says: tellMistake('file-no-plan') }]);
   return leading;
 }
 
@@ -116,8 +117,8 @@ async function readPlans(sql: Sql, then?: { planId: number; moment: Date }): Pro
     const read = planSchema.safeParse(content);
     if (!read.success) {
       throw new PlanError([
-        `plan ${code}, version ${number} cannot be read by this release; load its file again: npm run plan:load FILE`,
-        ...z.prettifyError(read.error).split('\n'),
+        { place: '', says: tellMistake('file-old-version', { plan: code, n: number }) },
+        ...listMistakes(read.error).map(({ path, says }) => ({ place: '', path: path.join('.'), says })),
       ]);
     }
     const moved = moves.map((move) => ({ ...move, occurrence: asOccurrence(move.occurrence) }));

@@ -48,10 +48,10 @@ describe.each(channelsOfLongScripts)('plans, on %s', (channel) => {
 
   it('names the lines of a file that cannot be used', async () => {
     await sends('sai.yaml', changed(['min: 10, max: 15', 'min: 20, max: 15']));
-    await officer.sees(/sai\.yaml:\d+: unitKinds\.\d+\.quota: has a min above its max/);
+    await officer.sees(/sai\.yaml:\d+: unitKinds\.\d+\.quota: có min lớn hơn max/);
     await officer.presses('Thôi, không nạp');
     await sends('thieu.yaml', changed(['code: community', 'code: hamlet']));
-    await officer.sees(/thieu\.yaml:\d+: categories: "community" is the category of 1 exemplar/);
+    await officer.sees(/thieu\.yaml:\d+: categories: “community” là lĩnh vực của 1 điển hình/);
     await officer.presses('Thôi, không nạp');
     await officer.sees('Không nạp tệp nào.');
   });

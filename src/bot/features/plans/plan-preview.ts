@@ -1,5 +1,5 @@
 import { buffer } from 'node:stream/consumers';
-import { PlanError } from '../../../plan/load.ts';
+import { PlanError } from '../../../plan/plan-error.ts';
 import { type PlanChange, type PlanText, previewPlan } from '../../../plans/load-plan.ts';
 import { decodeText } from '../../../text/decode-text.ts';
 import { shorten } from '../../../text/shorten.ts';
@@ -17,7 +17,7 @@ export async function readPreview(s: Scene): Promise<PlanPreview> {
     return { ok: true, change: await previewPlan(s.house.db, file, s.house.officeIds?.[0]) };
   } catch (error) {
     if (!(error instanceof PlanError)) throw error;
-    return { ok: false, lines: error.lines };
+    return { ok: false, lines: error.linesIn(s.locale) };
   }
 }
 

@@ -108,6 +108,17 @@ describe('a password is refused', () => {
       bytes('%PDF-1.4\n5 0 obj<</Filter/Adobe.PubSec/V 4>>endobj\ntrailer<</Encrypt 5 0 R>>'),
       'password',
     ],
+    // Reading took no step ahead at what was nested too deep, and so never came to an end.
+    ...['<<', '[', '/A<<', '<</A[', '[<<'].map((open): [string, Uint8Array, string] => [
+      `a PDF whose encryption is nested too deep: ${open}`,
+      bytes(`%PDF-1.4\ntrailer<</Encrypt <<${open.repeat(2000)}`),
+      'password',
+    ]),
+    [
+      'a PDF whose number is nested too deep',
+      bytes(`%PDF-1.4\ntrailer<</Encrypt 5 0 R/ID ${'['.repeat(2000)}`),
+      'password',
+    ],
     [
       'a PDF whose encryption cannot be read',
       bytes('%PDF-1.4\ntrailer<</Root 1 0 R/Encrypt 9 0 R>>'),

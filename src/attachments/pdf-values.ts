@@ -34,7 +34,8 @@ class Reader {
 
   value(depth: number): PdfValue {
     this.skip();
-    if (depth > deepest) return undefined;
+    // Too deep to be one: nothing more is read. Without a step ahead reading would never end.
+    if (depth > deepest) this.at = this.text.length;
     const sign = this.text[this.at];
     if (this.text.startsWith('<<', this.at)) return this.dictionary(depth);
     if (sign === '<') return this.hexadecimal();

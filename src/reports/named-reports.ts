@@ -1,4 +1,4 @@
-import { countDifferentLetters } from '../text/different-letters.ts';
+import { isOneLetterOff } from '../text/different-letters.ts';
 import { fold } from '../text/fold.ts';
 import { takeRun } from '../text/take-run.ts';
 import { findReport, reports } from './index.ts';
@@ -50,10 +50,6 @@ function findAlike(said: string): Report | undefined {
   return reports.find(({ words }) =>
     words.some((one) => one.length >= fewestLetters && isOneLetterOff(said, fold(one))),
   );
-}
-
-function isOneLetterOff(said: string, name: string): boolean {
-  return Math.abs(said.length - name.length) <= 1 && countDifferentLetters(said, name) === 1;
 }
 
 /** Chooses between two reports by a further word: "báo cáo kết quả (word)". */

@@ -17,3 +17,21 @@ export function countDifferentLetters(a: string, b: string): number {
   }
   return last[b.length] ?? 0;
 }
+
+/**
+ * Tells whether one letter is added, dropped, replaced or swapped with its neighbour. Two equal
+ * texts are not one letter off.
+ */
+export function isOneLetterOff(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1 || a === b) return false;
+  let from = 0;
+  while (a[from] !== undefined && a[from] === b[from]) from++;
+  let [endA, endB] = [a.length, b.length];
+  while (endA > from && endB > from && a[endA - 1] === b[endB - 1]) {
+    endA--;
+    endB--;
+  }
+  const [left, other] = [a.slice(from, endA), b.slice(from, endB)];
+  if (left.length <= 1 && other.length <= 1) return true;
+  return left.length === 2 && other.length === 2 && left[0] === other[1] && left[1] === other[0];
+}

@@ -4,6 +4,9 @@ import { searchName } from '../text/search-name.ts';
 import { findOfficialName } from './everyday-names.ts';
 import type { Unit } from './units.ts';
 
+/** Letters of the longest name, its district and the words before it: no longer text is a unit. */
+const longestUnitWords = 300;
+
 /**
  * Lists the units that typed words can mean, best first. The code or a whole name means that unit
  * only; otherwise every unit whose name has the words, whole, in their order ("hội phụ nữ", "ha").
@@ -12,10 +15,12 @@ import type { Unit } from './units.ts';
  */
 export function matchUnits(units: Unit[], typed: string): Unit[] {
   if (fold(typed) === '') return [];
-  const said = new Set(readingsOf(typed, { requests: true }).flatMap(wordings));
+  const readings = readingsOf(typed, { requests: true }).filter(({ length }) => length <= longestUnitWords);
+  const said = new Set(readings.flatMap(wordings));
   for (const wording of said) {
-    for (const means of levels) {
-      const found = units.filter((unit) => means(keysOf(unit), wording));
+    for (const level of levels) {
+      const means = level(wording);
+      const found = units.filter((unit) => means(keysOf(unit)));
       if (found.length > 0) return found;
     }
     const found = ofDistrict(units, wording);
@@ -42,7 +47,8 @@ function ofDistrict(units: Unit[], wording: string): Unit[] {
   const said = [before, findOfficialName(before) ?? before];
   return (
     levels
-      .map((means) => units.filter((unit) => said.some((one) => means(keysOf(unit), one))))
+      .map((level) => said.map(level))
+      .map((each) => units.filter((unit) => each.some((means) => means(keysOf(unit)))))
       .find((found) => found.length === 1) ?? []
   );
 }
@@ -51,15 +57,64 @@ function ofDistrict(units: Unit[], wording: string): Unit[] {
 function misspelt(units: Unit[], wording: string): Unit[] {
   const wanted = compact(withoutTelex(wording));
   if (wanted.length < 4) return [];
-  return units.filter((unit) =>
-    keysOf(unit).names.some((name) => hasRun(withoutTelex(name), wanted, compact)),
-  );
+  return units.filter((unit) => keysOf(unit).repaired.has(wanted));
 }
 
-/** The keys for comparing a unit; each name as words without accents, abbreviations written out. */
-interface UnitKeys {
-  code: string;
-  names: string[];
+/**
+ * The keys for comparing a unit, each made once: a list of many units is compared with many words.
+ * Each name has words without accents, abbreviations written out; a *run* is words of a name in a
+ * row, without their spaces.
+ */
+class UnitKeys {
+  readonly code: string;
+  readonly names: string[];
+  #words: string[][] | undefined;
+  #wholes: Set<string> | undefined;
+  #starts: Set<string> | undefined;
+  #runs: Set<string> | undefined;
+  #sounds: Set<string> | undefined;
+  #repaired: Set<string> | undefined;
+
+  constructor(unit: Unit) {
+    this.code = compact(fold(unit.code));
+    this.names = [searchName(unit.name), searchName(unit.short)];
+  }
+
+  get words(): string[][] {
+    this.#words ??= this.names.map((name) => name.split(' '));
+    return this.#words;
+  }
+
+  /** The code and the whole names. */
+  get wholes(): Set<string> {
+    this.#wholes ??= new Set([this.code, ...this.names.map(compact)]);
+    return this.#wholes;
+  }
+
+  /** The runs with which a name begins. */
+  get starts(): Set<string> {
+    this.#starts ??= new Set(
+      this.words.flatMap((words) => words.map((_, i) => words.slice(0, i + 1).join(''))),
+    );
+    return this.#starts;
+  }
+
+  get runs(): Set<string> {
+    this.#runs ??= listRuns(this.names, compact);
+    return this.#runs;
+  }
+
+  /** The runs by their sound. */
+  get sounds(): Set<string> {
+    this.#sounds ??= listRuns(this.names, sound);
+    return this.#sounds;
+  }
+
+  /** The runs without keys of Telex. */
+  get repaired(): Set<string> {
+    this.#repaired ??= listRuns(this.names.map(withoutTelex), compact);
+    return this.#repaired;
+  }
 }
 
 const known = new WeakMap<Unit, UnitKeys>();
@@ -67,28 +122,51 @@ const known = new WeakMap<Unit, UnitKeys>();
 function keysOf(unit: Unit): UnitKeys {
   const before = known.get(unit);
   if (before) return before;
-  const keys = { code: compact(fold(unit.code)), names: [searchName(unit.name), searchName(unit.short)] };
+  const keys = new UnitKeys(unit);
   known.set(unit, keys);
   return keys;
 }
 
+function listRuns(names: string[], spell: (words: string) => string): Set<string> {
+  const runs = new Set<string>();
+  for (const words of names.map((name) => name.split(' ')))
+    for (let from = 0; from < words.length; from++)
+      for (let to = from + 1; to <= words.length; to++) runs.add(spell(words.slice(from, to).join(' ')));
+  return runs;
+}
+
 /**
  * How well words match a unit, the surest first; a level is tried when no earlier one found a unit.
+ * Each prepares the words once for all units.
  */
-const levels: ((unit: UnitKeys, wording: string) => boolean)[] = [
-  ({ code, names }, wording) => [code, ...names.map(compact)].includes(compact(wording)),
-  ({ names }, wording) => names.some((name) => startsWithRun(name, compact(wording))),
-  ({ names }, wording) => wording.length > 1 && names.some((name) => hasRun(name, compact(wording), compact)),
-  ({ names }, wording) => names.some((name) => hasInOrder(name, wording)),
-  ({ names }, wording) =>
-    sound(wording).length > 4 && names.some((name) => hasRun(name, sound(wording), sound)),
+const levels: ((wording: string) => (unit: UnitKeys) => boolean)[] = [
+  (wording) => {
+    const wanted = compact(wording);
+    return ({ wholes }) => wholes.has(wanted);
+  },
+  (wording) => {
+    const wanted = compact(wording);
+    return ({ starts }) => wanted.length > 1 && starts.has(wanted);
+  },
+  (wording) => {
+    const wanted = compact(wording);
+    return ({ runs }) => wording.length > 1 && runs.has(wanted);
+  },
+  (wording) => {
+    const wanted = wording.split(' ');
+    return ({ words }) => wanted.length > 1 && words.some((name) => hasInOrder(name, wanted));
+  },
+  (wording) => {
+    const wanted = sound(wording);
+    return ({ sounds }) => wanted.length > 4 && sounds.has(wanted);
+  },
 ];
 
 /** Words for the kind of the following place, and nothing else. */
 const placeKinds = /^(?:xa|thi tran|phuong|thi xa|don vi|co quan)(?= .)/;
 /** Bodies of a place, by which people mean the place. */
 const bodies =
-  /^(?:van phong )?(?:(?:uy ban|uy ban nhan dan|hoi dong nhan dan|dang uy|chinh quyen|lanh dao|can bo|nhan dan)(?: va)? )+(?=(?:xa|thi tran|phuong)(?: |$))/;
+  /^(?:van phong )?(?:(?:uy ban|hoi dong nhan dan|dang uy|chinh quyen|lanh dao|can bo|nhan dan)(?: va)? )+(?=(?:xa|thi tran|phuong)(?: |$))/;
 const leading = /^(?:(?:cua|cho|tai|o|ve|thuoc|ben|phia|don vi|theo|rieng|ma|ten)(?= .) ?)+/;
 
 /** The readings in which words may name a unit, as typed first. */
@@ -109,7 +187,8 @@ function wordings(typed: string): string[] {
 function withoutDistrict(typed: string): string {
   return typed
     .normalize('NFC')
-    .replace(/(?<=\S\s+)(?:huyện|huyen|tỉnh|tinh)(?:\s+(?!\d)\S+){0,3}$/iu, (words) =>
+    .trim()
+    .replace(/(?<=\s)(?:huyện|huyen|tỉnh|tinh)(?:\s+(?!\d)\S+){0,3}$/iu, (words) =>
       limiting.test(fold(words)) ? words : '',
     );
 }
@@ -126,29 +205,9 @@ function sound(words: string): string {
     .replace(/(.)\1+/g, '$1');
 }
 
-/** Tells whether a name begins with these whole words. */
-function startsWithRun(name: string, wanted: string): boolean {
-  const words = name.split(' ');
-  return wanted.length > 1 && words.some((_, i) => words.slice(0, i + 1).join('') === wanted);
-}
-
-/** Tells whether a name contains these whole words in a row. */
-function hasRun(name: string, wanted: string, spell: (words: string) => string): boolean {
-  const words = name.split(' ');
-  return words.some((_, from) => {
-    for (let to = from + 1; to <= words.length; to++) {
-      const run = spell(words.slice(from, to).join(' '));
-      if (run === wanted) return true;
-      if (run.length > wanted.length) return false;
-    }
-    return false;
-  });
-}
-
-/** Tells whether a name has two words or more in this order, with any words between them. */
-function hasInOrder(name: string, wording: string): boolean {
-  const wanted = wording.split(' ');
+/** Tells whether a name has these words in this order, with any words between them. */
+function hasInOrder(name: string[], wanted: string[]): boolean {
   let at = 0;
-  for (const word of name.split(' ')) if (word === wanted[at]) at++;
-  return wanted.length > 1 && at === wanted.length;
+  for (const word of name) if (word === wanted[at]) at++;
+  return at === wanted.length;
 }

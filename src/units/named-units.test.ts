@@ -46,3 +46,26 @@ test.each<[string, boolean, string, string[]]>([
   const found = named.are === 'one' ? [named.unit] : named.are === 'all' ? [] : named.units;
   expect([named.are, found.map(({ code }) => code)]).toEqual([are, codes]);
 });
+
+// Every run of words was compared with every unit: a thousand names took hours.
+test.each([
+  ['xã Glar, ', 'unclear'],
+  ['xã Hà Bầu và ', 'unclear'],
+  ['Glar xã ', 'unclear'],
+  ['hội phụ nữ với ', 'unclear'],
+  ['ủy ban nhân dân ', 'unclear'],
+  ['văn phòng ủy ban nhân dân và ', 'unclear'],
+  ['phòng văn hóa ', 'unclear'],
+  ['huyện Đak Đoa ', 'unclear'],
+])('a long line of “%s” is read', (words, are) => {
+  expect(findNamedUnits(units, `${words.repeat(3000)}khác`).are).toBe(are);
+});
+
+test('a whole roster can be named in one line', () => {
+  const all = Array.from({ length: 60 }, (_, at): Unit => {
+    const name = `Xã ${['Ia', 'Đak', 'Kon', 'Hà', 'Chư'][at % 5]} ${'abcdeghiklmn'[Math.floor(at / 5)]}ơng`;
+    return { id: at + 1, code: `X${at}`, name, short: name.slice(3) };
+  });
+  const named = findNamedUnits(all, all.map(({ name }) => name).join(', '));
+  expect(named.are === 'several' && named.units.length).toBe(all.length);
+});

@@ -55,6 +55,10 @@ function isCommonWord(unit: Unit, words: string): boolean {
 /** "Hai xã Glar, Trang": a count before what is counted. */
 const counts = /^(?:hai|ba|bon|nam|sau|\d{1,2})$/;
 const counted = /^(?:xa|don vi|phong|ban|hoi|co quan|thi)$/;
+/** The words of the longest name, its district and the words before it. */
+const mostWords = 16;
+/** More units than a person names in one line. */
+const mostNamed = 60;
 const joiners = /^(?:va|voi|hoac|hay|cung|and|or|&|\+|-)$/;
 
 /** Reads a list of units from its beginning to its end; none where other words are in it. */
@@ -70,13 +74,14 @@ function takeEach(units: Unit[], words: string): Unit[] {
     const run = longestRun(units, said, at);
     if (!run) return [];
     found.push(run.unit);
+    if (found.length > mostNamed) return [];
     at = run.to;
   }
   return [...new Set(found)];
 }
 
 function longestRun(units: Unit[], said: string[], at: number): { unit: Unit; to: number } | undefined {
-  for (let to = said.length; to > at; to--) {
+  for (let to = Math.min(said.length, at + mostWords); to > at; to--) {
     const [unit, ...others] = matchUnits(units, said.slice(at, to).join(' '));
     if (unit && others.length === 0) return { unit, to };
   }
@@ -90,12 +95,12 @@ const placeKinds = /^(?:xa|thi tran|phuong|don vi) (?=.)/;
 function findAlike(units: Unit[], words: string): Unit[] {
   const said = compact(words);
   const allowed = Math.max(1, Math.floor(said.length / 4));
+  const differ = (name: string) =>
+    Math.abs(said.length - name.length) <= allowed ? countDifferentLetters(said, name) : Infinity;
   return units
     .map((unit) => ({
       unit,
-      different: Math.min(
-        ...[unit.name, unit.short].map((name) => countDifferentLetters(said, compact(name))),
-      ),
+      different: Math.min(...[unit.name, unit.short].map((name) => differ(compact(name)))),
     }))
     .filter(({ different }) => different <= allowed)
     .sort((a, b) => a.different - b.different)

@@ -13,7 +13,8 @@ const grouped = new RegExp(
 /** 210818-080512: the day and the time that a camera writes. */
 const dayAndTime = /^\d{6}[ .-]\d{6}$/;
 /** Names created by programs: their digits are among letters. */
-const made = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|\b(?=(?:\d*[a-f]+\d+){3})[0-9a-f]{16,}/g;
+const made =
+  /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|\b(?=(?:\d{0,40}[a-f]{1,40}\d{1,40}){3})[0-9a-f]{16,}/g;
 
 /**
  * Tells whether a file name holds a citizen's identity number, which is never collected. That is:

@@ -19,7 +19,8 @@ const binaryWorkbook = /application\/vnd\.ms-excel\.sheet\.binary\.macroEnabled\
 /** Content types and relations that only macros have, for parts of any name. */
 const macroWords = /vbaProject|vbaData|macroEnabled|macrosheet|attachedToolbars/i;
 const macroParts = /(?:^|\/)(?:vbaProject\w*\.bin|vbaData\.xml)$|(?:^|\/)macrosheets\//i;
-const remoteTemplate = /<Relationship\b(?=[^>]*\/attachedTemplate")(?=[^>]*\bTarget="(?:https?|ftp):)[^>]*>/i;
+const remoteTemplate =
+  /<Relationship\b(?=[^<>]*\/attachedTemplate")(?=[^<>]*\bTarget="(?:https?|ftp):)[^<>]*>/i;
 /** A third level of embedded documents proves nothing. */
 const mostDepth = 3;
 
@@ -85,7 +86,7 @@ async function embedsMacros(part: ZipPart, { depth, budget }: Within): Promise<b
 
 /** Some programs declare the type of macros by file ending, also where there are none. */
 function withoutUnusedDefaults(declared: string, parts: ZipPart[]): string {
-  return declared.replaceAll(/<Default\b[^>]*>/gi, (whole) => {
+  return declared.replaceAll(/<Default\b[^<>]*>/gi, (whole) => {
     const ending = /\bExtension="([^"]*)"/i.exec(whole)?.[1]?.toLowerCase();
     return parts.some(({ name }) => name.toLowerCase().endsWith(`.${ending}`)) ? whole : '';
   });

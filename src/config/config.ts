@@ -70,7 +70,7 @@ export function readConfig(env: Record<string, string | undefined>, inFile: Read
     telegram: s.TELEGRAM_BOT_TOKEN
       ? {
           token: s.TELEGRAM_BOT_TOKEN,
-          apiRoot: s.TELEGRAM_API_ROOT.replace(/\/+$/, ''),
+          apiRoot: s.TELEGRAM_API_ROOT.replace(/(?<!\/)\/+$/, ''),
           webhookSecret: s.TELEGRAM_WEBHOOK_SECRET,
         }
       : undefined,
@@ -78,7 +78,7 @@ export function readConfig(env: Record<string, string | undefined>, inFile: Read
       s.ZALO_BOT_TOKEN && s.PUBLIC_URL
         ? {
             token: s.ZALO_BOT_TOKEN,
-            apiRoot: s.ZALO_API_ROOT.replace(/\/+$/, ''),
+            apiRoot: s.ZALO_API_ROOT.replace(/(?<!\/)\/+$/, ''),
             webhookSecret: s.ZALO_WEBHOOK_SECRET,
             publicUrl: s.PUBLIC_URL,
             /** The link that opens the chat with the bot; invitations include it. */

@@ -43,7 +43,7 @@ interface LineMistake {
   says: string;
 }
 
-const entry = /^[ \t]*(?:export[ \t]+)?([A-Za-z_][A-Za-z0-9_.]*)[ \t]*=[ \t]*(.*)$/;
+const entry = /^[ \t]*(?:export[ \t]+)?([A-Za-z_][A-Za-z0-9_.]*)[ \t]*=[ \t]*(?![ \t])(.*)$/;
 /**
  * No-break and zero-width spaces, direction marks, byte order marks in the middle: pasted, never
  * typed.

@@ -60,7 +60,7 @@ export const settings = z.object({
     .default(8080),
   PUBLIC_URL: url
     .refine((value) => !URL.canParse(value) || !new URL(value).username, 'must not have a user name in it')
-    .transform((value) => value.replace(/\/+$/, ''))
+    .transform((value) => value.replace(/(?<!\/)\/+$/, ''))
     .optional(),
   PLAN_FILE: path.default('prisma/plans/101-kh-ubnd.yaml'),
   UNITS_FILE: path.default('prisma/units/dak-doa.yaml'),

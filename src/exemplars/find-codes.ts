@@ -11,11 +11,11 @@ export interface FoundCode {
 const outside = { before: '(?<![\\p{L}\\p{N}-])', after: '(?![\\p{L}\\p{N}]|-[\\p{L}\\p{N}])' };
 const year = '((?:19|20)\\d{2})';
 const written = new RegExp(
-  `${outside.before}([A-Z][A-Z0-9_]*) ?[-/_.] ?${year} ?[-/_.] ?(\\d{1,4})${outside.after}`,
+  `${outside.before}([A-Z][A-Z0-9_]{0,30}) ?[-/_.] ?${year} ?[-/_.] ?(\\d{1,4})${outside.after}`,
   'giu',
 );
 const loose = new RegExp(
-  `${outside.before}([A-Z][A-Z0-9_]*?)[ -]?${year}[ -]?(\\d{3,4})${outside.after}`,
+  `${outside.before}([A-Z][A-Z0-9_]{0,30}?)[ -]?${year}[ -]?(\\d{3,4})${outside.after}`,
   'giu',
 );
 

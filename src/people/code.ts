@@ -49,7 +49,8 @@ export function readCode(text: string): string | undefined {
   const typed = oneLine(text)
     .replace(/^\/start\s+/i, '')
     .replace(/^(?:mã|ma|code)(?:\s+(?:mời|moi))?(?:\s+(?:là|la))?[\s:]+/i, '')
-    .replace(/^["'“”‘’«»(\s]+|["'“”‘’«»).,;\s]+$/g, '');
+    .replace(/^["'“”‘’«»(\s]+/, '')
+    .replace(/(?<!["'“”‘’«»).,;\s])["'“”‘’«»).,;\s]+$/, '');
   const letters = typed.replace(/[\s‐‑‒–—−_.-]+/g, '');
   // At most one gap inside a group can come from a code read aloud; words are further apart.
   return /^[A-Za-z0-9]{8}$/.test(letters) && typed.length <= 16 ? letters.toUpperCase() : undefined;

@@ -144,7 +144,9 @@ function takeRole(
   const at = only ?? found.findIndex((one) => one !== undefined);
   const taken = found[at];
   if (!taken) return { role: undefined, rest: fields };
-  const left = [taken.before, taken.after].map((part) => part.replace(/^[\s,:–-]+|[\s,:–-]+$/g, ''));
+  const left = [taken.before, taken.after].map((part) =>
+    part.replace(/^[\s,:–-]+|(?<![\s,:–-])[\s,:–-]+$/g, ''),
+  );
   return {
     role: taken.role,
     rest: [...fields.slice(0, at), ...left.filter((part) => part !== ''), ...fields.slice(at + 1)],

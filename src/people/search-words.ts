@@ -11,7 +11,7 @@ export function readSearchWords(typed: string): string[] {
   const words = fold(typed)
     .replace(/[^a-z0-9& ]+/g, ' ')
     .split(' ')
-    .map((word) => word.replace(/^&+|&+$/g, ''))
+    .map((word) => word.replace(/^&+|(?<!&)&+$/g, ''))
     .filter((word) => word !== '');
   if (words.length > 0 && words.every((word) => /^\d+$/.test(word)))
     return [

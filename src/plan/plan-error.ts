@@ -47,5 +47,5 @@ function sayLines(locale: Locale, mistakes: FileMistake[]): string[] {
 
 /** Writes a text on one line of at most 300 characters. */
 export function onOneLine(text: string): string {
-  return text.replaceAll(/\s*\n\s*/g, ' ').slice(0, 300);
+  return text.replaceAll(/(?<!\s)\s*\n\s*/g, ' ').slice(0, 300);
 }

@@ -91,7 +91,7 @@ function patternOf(code: string): RegExp {
   const whole = code
     .normalize('NFC')
     .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    .replace(/\s*([/-])\s*/g, ' ?$1 ?')
+    .replace(/(?:(?<!\s)\s+)?([/-])\s*/g, ' ?$1 ?')
     .replaceAll('Đ', '[đd]');
   const number = /^\d+/.exec(code)?.[0];
   const alone = number === undefined ? '' : `|${before}${number}(?! ?[/-])`;

@@ -11,7 +11,7 @@ const plain = /^(?! )[ -~\u00A1-\u00AC\u00AE-\u0233\u1EA0-\u1EF9\u2013\u2014\u20
  * lines at its ends.
  */
 export function cleanCellText(text: string): string {
-  return plain.test(text) ? text : cleanPrintedText(text).replace(/^[ \t\n]+|[ \t\n]+$/g, '');
+  return plain.test(text) ? text : cleanPrintedText(text).replace(/^[ \t\n]+|(?<![ \t\n])[ \t\n]+$/g, '');
 }
 
 /**

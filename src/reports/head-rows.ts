@@ -91,7 +91,7 @@ export function buildSignatureBlock(signers: Signers, widths: number[]): RowBloc
 /** Lists who gets the sheet: each line ends with a semicolon, the last with a full stop. */
 function listRecipients(recipients: string[]): Part[] {
   if (recipients.length === 0) return [];
-  const bodies = recipients.map((body) => body.replace(/[;.,\s]+$/, ''));
+  const bodies = recipients.map((body) => body.replace(/(?<![;.,\s])[;.,\s]+$/, ''));
   return [
     { text: 'Nơi nhận:', size: 12, bold: true, italic: true, align: 'left' },
     ...bodies.map(

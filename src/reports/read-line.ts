@@ -38,7 +38,7 @@ const asides =
 /** Only progress has lines of duties; elsewhere their names mean other things. */
 const ofProgress = /(?:^| )(?:tien do|tiendo|progress)(?: |$)/;
 /** A report comes with its pictures. */
-const withPictures = /(?<!\p{L})(?:(?:kèm|kem|cùng|cung|có|co|và|va) )*(?:biểu đồ|bieu do)(?!\p{L})/giu;
+const withPictures = /(?<!\p{L})(?:(?:kèm|kem|cùng|cung|có|co|và|va) ){0,4}(?:biểu đồ|bieu do)(?!\p{L})/giu;
 
 /**
  * Reads report, time, filter and unit from one line, in any order, courtesy aside: "tổng hợp giúp

@@ -2,7 +2,7 @@ import { fold } from './fold.ts';
 
 const everything =
   /(?<![a-z0-9])(?:toan (?:huyen|bo|tinh|xa|phuong|dia ban)|tat ca(?: cac)?(?: don vi| xa| co quan)?|(?:cac|nhung|tung|moi) don vi|cac xa|^don vi$|het(?: cac don vi)?|all(?: the)?(?: units)?|every(?: unit|thing)?|whole district)(?![a-z0-9])/g;
-const joining = /^(?:(?:cua|trong|cho|ve|o|tai|theo|den|voi|va|of|for|in|the) ?)+$|^[\s,.-]+$/;
+const joining = /^(?:(?:cua|trong|cho|ve|o|tai|theo|den|voi|va|of|for|in|the)(?: |$))+$|^[\s,.-]+$/;
 
 /** Words without those that mean every unit ("toàn huyện"), and whether there were any. */
 export function withoutEverything(words: string): { all: boolean; rest: string } {

@@ -10,7 +10,7 @@ const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 export function asciiFileName(name: string): string {
   const ascii = withoutAccents(name)
     .replace(/[^A-Za-z0-9._-]+/g, '-')
-    .replace(/^[-.]+|-+(?=\.)|-+$/g, '');
+    .replace(/^[-.]+|(?<!-)-+(?=\.|$)/g, '');
   const short = ascii.slice(-100) || 'tep';
   return device.test(short) ? `tep-${short}` : short;
 }

@@ -156,7 +156,10 @@ const wordsOf = rememberFor(mostRemembered, (text): { line: string; words: Word[
   const words = [...line.matchAll(/[^\s,;!?…~*]+/gu)].map(
     ({ 0: word, index }): Word => ({
       raw: word,
-      accented: word.toLowerCase().replace(/^[."'“”()]+|[."'“”():]+$/g, ''),
+      accented: word
+        .toLowerCase()
+        .replace(/^[."'“”()]+/, '')
+        .replace(/(?<![."'“”():])[."'“”():]+$/, ''),
       folded: fold(word),
       from: index,
       to: index + word.length,
@@ -167,7 +170,7 @@ const wordsOf = rememberFor(mostRemembered, (text): { line: string; words: Word[
 });
 
 function slice(line: string, words: Word[], from: number, to: number): string {
-  return line.slice(words[from]?.from ?? 0, words[to - 1]?.to ?? line.length).replace(/[.:]+$/, '');
+  return line.slice(words[from]?.from ?? 0, words[to - 1]?.to ?? line.length).replace(/(?<![.:])[.:]+$/, '');
 }
 
 /** How many words from `at` on are courtesy; 0: none. */

@@ -20,7 +20,7 @@ export function cleanFileName(given: string): string {
     .replace(/[\s\p{Zl}\p{Zp}\u0085]+/gu, ' ')
     .replace(/\p{Cc}/gu, '');
   const last = plain.split(/[\\/]/).findLast((part) => /[^\s.]/.test(part)) ?? '';
-  const name = last.trim().replace(/[\s.]+$/, '');
+  const name = last.trim().replace(/(?<![\s.])[\s.]+$/, '');
   if (/^\.[^.]+$/.test(name)) return `${nameless}${name}`;
   const visible = name.replace(/^[\s.]+/, '');
   return visible === '' ? nameless : cut(visible, longestName);

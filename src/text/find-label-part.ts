@@ -2,7 +2,7 @@ import { readingsOf } from './courtesy.ts';
 import { fold } from './fold.ts';
 
 /** A day as labels carry it, with the words before it: "(hạn 24/8/2021)". */
-const day = /\(?(?:(?:han|truoc|den|ngay|cham nhat|due|by) )*\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\)?/g;
+const day = /\(?(?:(?:han|truoc|den|ngay|cham nhat|due|by) ){0,4}\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\)?/g;
 /** Counts and numbers of lines: "1. ", "(12)", "10–15", "3 tệp". */
 const number = /(?<![\p{L}\p{N}/.-])\(?\d+(?:-\d+)?\)?\.?(?![\p{L}\p{N}/.-])/gu;
 /** Fewer letters may stand in any label, unless they begin a code: CA-2021-001. */

@@ -3,7 +3,8 @@ import { apostrophes, dashes, quotes, unseen } from './signs.ts';
 import { withoutAccents } from './without-accents.ts';
 
 const inWord = new RegExp(`(?<=[a-z])[${apostrophes}](?=[a-z])`, 'g');
-const ends = new RegExp(`^[\\s.,;:!?…${quotes}]+|[\\s.,;:!?…${quotes}]+$`, 'g');
+const end = `[\\s.,;:!?…${quotes}]`;
+const ends = new RegExp(`^${end}+|(?<!${end})${end}+$`, 'g');
 
 /**
  * Folds a text for comparison without accents, case and keyboards. Lower case, no accents (đ → d),

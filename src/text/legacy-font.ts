@@ -79,7 +79,7 @@ function isEnough(
 
 /** A word without what stands around its letters: quotes, dashes, an ellipsis. */
 function letters(word: string): string {
-  return word.replace(/^[^\p{L}]+|[^\p{L}\p{M}]+$/gu, '');
+  return word.replace(/^\P{L}+/u, '').replace(/(?<![^\p{L}\p{M}])[^\p{L}\p{M}]+$/u, '');
 }
 
 /**

@@ -12,7 +12,7 @@ import { oneLine } from './normalise.ts';
 /** Signs within a word of a name: H'Neng, R’Com, Rơ-Châm. Each stays as it was typed. */
 const within = /(['‘’‛ʹʻʼʽˈ′`´＇-]+)/;
 /** The text after the name itself says who the person is. */
-const afterName = /\s*[,;(:]|\s+[-–—]\s+/;
+const afterName = /(?<!\s)(?:\s*[,;(:]|\s+[-–—]\s+)/;
 
 /** A word of a name: letters, with apostrophes and hyphens between them. */
 const likeAName = /^\p{L}[\p{L}\p{M}'‘’‛ʹʻʼʽˈ′`´＇-]*\.?$/u;
@@ -27,8 +27,8 @@ const introduced = [
   `${who} (?:tên(?: là)?|là)\\s+`,
 ].join('|');
 /** "Dạ, em tên là" or "Họ và tên:" before a name, and "ạ" behind it. */
-const before = new RegExp(`^(?:${greeted}*(?:${introduced})|${greeted}+(?=\\S+ \\S))`, 'iu');
-const behind = /(?:[\s,]+(?:ạ|nhé|(?:anh|chị|em|chú|bác) (?:ạ|nhé)))+[\s.!]*$/iu;
+const before = new RegExp(`^(?:${greeted}*(?:${introduced})|${greeted}+(?=[^\\s,]\\S* \\S))`, 'iu');
+const behind = /(?:(?<![\s,])[\s,]+(?:ạ|nhé|(?:anh|chị|em|chú|bác) (?:ạ|nhé))){1,8}[\s.!]*$/iu;
 
 /**
  * Gives a person's name in capitals where it was typed in small letters or wholly in capitals:

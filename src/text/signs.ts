@@ -20,7 +20,7 @@ export const dashes = /[\p{Pd}\u2212\u2043]/gu;
  */
 export const unseen = /[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
 
-const pictograph = '\\p{Extended_Pictographic}(?:\\p{EMod}|[\\ufe0e\\ufe0f])?';
+const pictograph = '\\p{Extended_Pictographic}(?:\\p{Emoji_Modifier}|[\\ufe0e\\ufe0f])?';
 /**
  * An emoji as one picture: several that a joiner makes one (a family), with a tone of skin or a
  * variation selector; a digit in a box; the flag of a region.
@@ -28,7 +28,10 @@ const pictograph = '\\p{Extended_Pictographic}(?:\\p{EMod}|[\\ufe0e\\ufe0f])?';
 const picture = `\\u{1f3f4}[\\u{e0020}-\\u{e007e}]+\\u{e007f}|[0-9#*]\\ufe0f\\u20e3|${pictograph}(?:\\u200d${pictograph})*`;
 
 /** Finds emoji, each with its invisible parts; also a part that stands alone. */
-export const emojis = new RegExp(`${picture}|[\\p{RI}\\p{EMod}\\u20e3\\ufe0f]`, 'gu');
+export const emojis = new RegExp(
+  `${picture}|[\\p{Regional_Indicator}\\p{Emoji_Modifier}\\u20e3\\ufe0f]`,
+  'gu',
+);
 
 const pictureOrUnseen = new RegExp(`(${picture})|${unseen.source}`, 'gu');
 

@@ -15,7 +15,7 @@ export interface MeantCommand {
  * Reads `/dangky` or `/baocao@bot tonghop 2021`; undefined for other text or another bot's command.
  */
 export function readCommand(text: string, username: string): MeantCommand | undefined {
-  const match = text.trim().match(/^\/([A-Za-z0-9_]+)(?:@(\w+))?(?:\s+([\s\S]*))?$/);
+  const match = text.trim().match(/^\/([A-Za-z0-9_]+)(?:@(\w+))?(?:\s+(\S[\s\S]*))?$/);
   if (!match || (match[2] && match[2].toLowerCase() !== username.toLowerCase())) return undefined;
   return { name: (match[1] ?? '').toLowerCase(), args: (match[3] ?? '').trim().normalize('NFC') };
 }

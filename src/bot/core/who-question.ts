@@ -26,7 +26,7 @@ export function asUnitQuestion(text: string): string | undefined {
   const rest = words
     .slice(asked.split(' ').length)
     .join(' ')
-    .replace(/[?!.…]+$/, '')
+    .replace(/(?<![?!.…])[?!.…]+$/, '')
     .trim();
   const kind = of === 'don vi' || of === 'ai' ? '' : `các ${of} `;
   return `đơn vị nào ${kind}${oneWord[fold(rest)] ?? rest}`;

@@ -29,5 +29,8 @@ function wordsOf(caption: string): string {
   const line = caption.trim().split(/[\r\n\u0085\u2028\u2029]/)[0] ?? '';
   const allowed = line.replaceAll(/[\\/]+/g, '-').replaceAll(/[:*?"<>|\s]+/g, ' ');
   if (!/[\p{L}\p{N}]/u.test(allowed)) return '';
-  return shorten(cleanFileName(allowed).replace(/\.(jpe?g|png|heic|webp)$/i, ''), 80).replace(/[.\s]+$/, '');
+  return shorten(cleanFileName(allowed).replace(/\.(jpe?g|png|heic|webp)$/i, ''), 80).replace(
+    /(?<![.\s])[.\s]+$/,
+    '',
+  );
 }

@@ -91,7 +91,7 @@ function labelsOf(questions: Question[], scene: Scene): string {
 function assign(lines: string[], asked: Question[], scene: Scene): Part[] | undefined {
   if (lines.length > asked.length) return undefined;
   const named = lines.map((line) => {
-    const [, label = '', text = ''] = /^([^:]{2,40}):\s*(.+)$/.exec(line) ?? [];
+    const [, label = '', text = ''] = /^([^:]{2,40}):\s*(\S.*)$/.exec(line) ?? [];
     const question = label === '' ? undefined : asked.find((one) => fold(one.label(scene)) === fold(label));
     return { question, text: question ? text : line };
   });

@@ -33,7 +33,7 @@ interface OpenTag {
 }
 
 const named: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"' };
-const token = /<(\/?)([a-zA-Z][\w-]*)([^<>]*)>|&(#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-z]+);|</g;
+const token = /<(\/?)([a-zA-Z][\w-]*)((?:[^\w<>-][^<>]*)?)>|&(#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-z]+);|</g;
 
 /**
  * Parses the subset of HTML that the Bot API accepts with `parse_mode: HTML`. Throws Telegram's

@@ -115,5 +115,5 @@ function allLines(text: string): Line[] {
 /** Splits a label into its box and its words, without the dots at the end. */
 function readLabel(label: string): { box: string; words: string } {
   const box = /^[☐☑✓] ?/u.exec(label)?.[0] ?? '';
-  return { box, words: label.slice(box.length).replace(/\s*…$/, '') };
+  return { box, words: label.slice(box.length).replace(/(?<!\s)\s*…$/, '') };
 }

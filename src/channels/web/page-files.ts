@@ -107,7 +107,7 @@ function withoutTypes(source: string): string {
     // Doc comments are for the sources; their empty lines keep the numbers of lines in reports.
     return stripTypeScriptTypes(source)
       .replaceAll(/^[ \t]*\/\*\*[\s\S]*?\*\/$/gm, (comment) => '\n'.repeat(comment.split('\n').length - 1))
-      .replaceAll(/[ \t]+$/gm, '');
+      .replaceAll(/(?<![ \t])[ \t]+$/gm, '');
   } finally {
     process.emitWarning = say;
   }

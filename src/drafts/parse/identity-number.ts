@@ -18,7 +18,7 @@ const countedBefore =
   /(?<![a-z])(?:tiet kiem|kinh phi|so tien|tien|tri gia|gia tri|gia|tong|tong so|tong cong|doanh thu|thu nhap|thu|chi|chi phi|von|vay|no|lai|ung ho|dong gop|quyen gop|van dong|tang|thuong|ho tro|giam|dien tich|rong|tk|stk|khoan|tai khoan|ma so thue|mst|quyet dinh|qd|van ban|ke hoach|kh|cong van|cv|nghi quyet|nq|to trinh|ttr|bien ban|thong bao|tb|giay khen|hop dong|ho so|hon|khoang|gan|tren|duoi|duoc|dat|la hon)(?: so)?[\s:.(]*$/;
 /** Words right after one. */
 const countedAfter =
-  /^\s*(?:[/%]|-?\s*(?:qd|kh|cv|nq|tb|bb|ubnd)(?![a-z])|(?:dong|d|vnd|vnđ|viet nam dong|trieu|tr|ty|ti|nghin|ngan|k|usd|do la|m2|m²|m3|m|km2|km|ha|hec ?ta|sao|mau|cong dat|kg|tan|ta|yen|lit|cay|con|goc|luot|nguoi|ho|khau|suat|ban|cuon|ngay|gio|phut)(?![a-z]))/;
+  /^\s*(?:[/%]|(?:-\s*)?(?:qd|kh|cv|nq|tb|bb|ubnd)(?![a-z])|(?:dong|d|vnd|vnđ|viet nam dong|trieu|tr|ty|ti|nghin|ngan|k|usd|do la|m2|m²|m3|m|km2|km|ha|hec ?ta|sao|mau|cong dat|kg|tan|ta|yen|lit|cay|con|goc|luot|nguoi|ho|khau|suat|ban|cuon|ngay|gio|phut)(?![a-z]))/;
 /** Thousands of an amount: 1.250.000. */
 const thousands = /^\d{1,3}(?:\.\d{3})+$/;
 
@@ -32,7 +32,7 @@ const nine =
   /^(?:\d{9}|\d{3}([ .-])\d{3}\1\d{3}|\d{4}[ .-]\d{5}|\d{5}[ .-]\d{4}|\d{2}[ .-]\d{7}|\d{6}[ .-]\d{3}|\d{3}[ .-]\d{6})$/;
 
 /** Words around a number that is the whole content of a text. */
-const alone = /^(?:(?:so|ma|cua|em|toi|minh|la|day|nay)[\s:]+)*(?=[\d.\s-]+$)/;
+const alone = /^(?:(?:so|ma|cua|em|toi|minh|la|day|nay)[\s:]+)*(?=[\d.-][\d.\s-]*$)/;
 
 /** Every number of identity has at least so many digits. */
 const nineDigits = /(?:\d\D*){9}/;

@@ -187,3 +187,17 @@ test.each([
 ])('"%s" is no past day: %s', (typed, problem) => {
   expect(parseDate(typed, '2021-08-18')).toEqual({ ok: false, problem });
 });
+
+// Each time was read in two ways, and a line of them in every way to choose.
+test.each([
+  ' 1h ,',
+  ' T1h',
+  ', lúc 7 giờ 30',
+  ' (thứ 2 ,',
+  ' t2h',
+  ' dương lịch',
+  ' thứ hai tuần',
+  ' 10:30 sáng ,',
+])('a day with “%s” a thousand times is no day', (words) => {
+  expect(parseDate(`5/8${words.repeat(1000)} x`, '2021-08-18')).toEqual({ ok: false, problem: 'unreadable' });
+});

@@ -5,7 +5,7 @@ import { acceptAnswer, type Parsed, refuseAnswer } from './parsed.ts';
 const longest = 60;
 const quoted = new RegExp(`[${quotes}]`, 'g');
 /** The day and the body that stand behind a number on paper. */
-const behind = /[\s,;]+(?:ngày|ngay|của|cua|do|dated)(?=[\s:\d]).*$/iu;
+const behind = /(?<![\s,;])[\s,;]+(?:ngày|ngay|của|cua|do|dated)(?=[\s:\d]).*$/isu;
 
 /**
  * Parses the number of a decision: `1234/QĐ-UBND`, `số 12/QĐ-CTN`, `QĐ 45`. Words before it, a day
@@ -22,8 +22,8 @@ export function parseDecisionNumber(text: string): Parsed<string, 'unreadable' |
     .replace(/^(?:số|so|no\.?|number|ngày|ngay)(?=[\s:\d])[\s:]*/iu, '')
     .replace(behind, '')
     .replace(dashes, '-')
-    .replace(/\s*([/-])\s*/g, '$1')
-    .replace(/[.,;]+$/, '')
+    .replace(/(?:(?<!\s)\s+)?([/-])\s*/g, '$1')
+    .replace(/(?<![.,;])[.,;]+$/, '')
     .trim();
   if (/^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$/.test(number)) return refuseAnswer('day');
   if (!/\d/.test(number)) return refuseAnswer('unreadable');

@@ -48,7 +48,7 @@ export function parseLineNumbers(
   const items = typed
     .replace(/[()[\]#:"']/g, ' ')
     .replace(/(?<=\d)\/(?=\s|$)/g, ' ')
-    .replace(/\s*[-~]\s*/g, '-')
+    .replace(/(?:(?<!\s)\s+)?[-~]\s*/g, '-')
     .replace(/<\s*/g, '<')
     .split(/[\s,;.+&]+/)
     .filter(Boolean);

@@ -29,7 +29,7 @@ export function parseLink(text: string): Parsed<string, 'unreadable' | 'several'
 
 /** A word without the brackets, quotes and full stops around it. */
 function bare(word: string): string {
-  return word.replace(/^[<("'“”«]+|[>)"'“”»,;.!]+$/g, '');
+  return word.replace(/^[<("'“”«]+/, '').replace(/(?<![>)"'“”»,;.!])[>)"'“”»,;.!]+$/, '');
 }
 
 function isAddress(text: string): boolean {

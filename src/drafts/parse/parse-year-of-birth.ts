@@ -13,7 +13,7 @@ const around =
   'nam sinh|ngay thang nam sinh|ngay sinh|sinh ngay|sinh nam|sinh vao|sinh|sn|ns|nam|ngay|vao|la|cua|ong ay|ba ay|anh ay|chi ay|co ay|nguoi nay|dong chi|dong chi nay|em|toi|minh|ong|ba|anh|chi|co|chu|bac|ay|born|in|year of birth|year|is|was|he|she';
 const leading = new RegExp(`^(?:(?:${around})(?![a-z])[\\s:.,-]*)+`);
 /** "1975 (46 tuổi)": the age repeats the year. */
-const age = /[\s,(-]+(?:nam nay )?\d{1,3} tuoi\)?$/;
+const age = /(?<![\s,(-])[\s,(-]+(?:nam nay )?\d{1,3} tuoi\)?$/;
 
 /**
  * Parses a person's year of birth, ignoring courtesy: 1980, sn 1980, "dạ năm 1980 ạ", 8/1980, or a

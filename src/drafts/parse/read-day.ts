@@ -33,26 +33,27 @@ const lunar =
 
 const weekday =
   '(?:thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|t[2-7]|chu nhat|cn|mon|tue|wed|thu|fri|sat|sun)[a-z]*';
-const clockTime = String.raw`\d{1,2}\s*(?:h|g|gio|:)\s*(?:\d{2}(?::\d{2})?(?:\s*phut)?)?(?:\s*(?:sa|ch|am|pm|sang|chieu|toi))?`;
+const clockTime = String.raw`\d{1,2}\s*(?:h|g|gio|:)(?:\s*\d{2}(?::\d{2})?(?:\s*phut)?)?(?:\s*(?:sa|ch|am|pm|sang|chieu|toi))?`;
 // Words and times of day before the day itself; "ngày" may be right at its number.
 const before = new RegExp(
   `^(?:${[
     String.raw`(?:vao|hom|tu|la|hop(?: dan| thon| lang| to)?|cuoc hop|hoi nghi|suy ton|to chuc|bien ban|duoc|da|co|luc|dot|buoi|sang|trua|chieu|toi|on|date|the)[\s,:]+`,
     String.raw`${weekday}[\s,]+`,
-    String.raw`(?:ngay|mung|mong|day)(?![a-z])[\s,:]*(?:mung|mong)?\s*`,
+    String.raw`(?:ngay|mung|mong|day)(?![a-z])[\s,:]*(?:(?:mung|mong)\s*)?`,
     String.raw`${clockTime}[\s,]+`,
-  ].join('|')})*`,
+  ].join('|')}){0,12}`,
 );
-// Words after it: the time, the day of the week, the place.
+// Words after it: the time, the day of the week, the place. No day has more of them: without a
+// limit a long line is tried in every way to divide it.
 const after = new RegExp(
-  `(?:[\\sT,(]+(?:(?:vao )?luc )?${clockTime}\\)?|[\\s,(]+${weekday}\\)?|[\\s,(]*(?:duong lich|dl)\\)?|[\\s,]+(?:tai|o) .*)+$`,
+  `(?:[\\sT,(]{1,4}(?:(?:vao )?luc )?${clockTime}(?:\\s?\\))?|[\\s,(]{1,4}${weekday}\\)?|[\\s,(]{0,4}(?:duong lich|dl)\\)?|[\\s,]{1,4}(?:tai|o) .*){1,4}$`,
   'i',
 );
 const sign = String.raw`\s*(?:[/.,\\_]|-)+\s*`;
 const yearPart = String.raw`(?:[\s,./-]*(?:nam\s*)?(\d{4}|\d{2}))?`;
 const iso = new RegExp(`^(\\d{4})${sign}(\\d{1,2})${sign}(\\d{1,2})$`);
 const digits = new RegExp(
-  `^(\\d{1,2})${sign}(\\d{1,2})(?:${sign}(?:nam\\s*)?(\\d{4}|\\d{2})|\\s*,?\\s*nam\\s*(\\d{4}|\\d{2}))?$`,
+  `^(\\d{1,2})${sign}(\\d{1,2})(?:${sign}(?:nam\\s*)?(\\d{4}|\\d{2})|(?:\\s*,)?\\s*nam\\s*(\\d{4}|\\d{2}))?$`,
 );
 const spaced = /^(\d{1,2}) (\d{1,2}) (\d{4})$/;
 const joined = /^(\d{2})(\d{2})(\d{4})$/;
@@ -63,7 +64,7 @@ const inWords = new RegExp(
   `^(\\d{1,2})[\\s,./-]*(?:thang|thg|th|t)[\\s.]*(\\d{1,2}|(?:${months})(?![a-z]))${yearPart}$`,
 );
 const monthBefore = new RegExp(
-  `^(?:nam\\s*(\\d{4})[\\s,]*)?thang[\\s.]*(\\d{1,2}|(?:${months})(?![a-z]))[\\s,]*ngay\\s*(?:mung|mong)?\\s*(\\d{1,2})$`,
+  `^(?:nam\\s*(\\d{4})[\\s,]*)?thang[\\s.]*(\\d{1,2}|(?:${months})(?![a-z]))[\\s,]*ngay\\s*(?:(?:mung|mong)\\s*)?(\\d{1,2})$`,
 );
 const dayFirst = new RegExp(`^(\\d{1,2})(?:st|nd|rd|th)?[\\s,./-]*(?:of\\s*)?([a-z]{3,9})\\.?${yearPart}$`);
 const monthFirst = /^([a-z]{3,9})\.?[\s-]*(\d{1,2})(?:st|nd|rd|th)?(?:[\s,-]*(\d{4}))?$/;

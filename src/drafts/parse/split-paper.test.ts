@@ -15,3 +15,11 @@ it.each([
   ['ngày 15/12/2023', ['ngày 15/12/2023']],
   ['15/12/2023', ['15/12/2023']],
 ])('"%s" has the parts %j', (typed, parts) => expect(splitPaper(typed)).toEqual(parts));
+
+// The number, the day and the body were tried at every comma.
+it.each(['1,', '1 ngày ', '1,,,', '1 ngày a của ', 'về ', ', ', '12/QĐ ngày 1/2 do '])(
+  'a paper of “%s” thirty thousand times is split',
+  (words) => {
+    expect(splitPaper(`${words.repeat(30_000)}x`).join(' ').length).toBeGreaterThan(0);
+  },
+);

@@ -1,10 +1,11 @@
 import { oneLine } from '../../text/normalise.ts';
 import { splitAnswers } from './split-answers.ts';
 
-const paper =
-  /^(?<number>.*?\d.*?)[,;\s]+(?:ngày|ngay|dated)\s+(?<day>.+?)(?:[,;\s]+(?:của|cua|do|by)\s+(?<body>.+?))?$/iu;
+/** The words before the day and the body of a decision. */
+const beforeDay = /(?<![,;\s])[,;\s]+(?:ngày|ngay|dated)\s+/giu;
+const beforeBody = /(?<![,;\s])[,;\s]+(?:của|cua|do|by)\s+/iu;
 /** The subject of a decision, behind its body. */
-const about = /[,;\s]+(?:về việc|ve viec|v\/v|về|ve)\s.*$/iu;
+const about = /(?<![,;\s])[,;\s]+(?:về việc|ve viec|v\/v|về|ve)\s.*$/isu;
 
 /**
  * Splits what names a decision into number, day and body, as they stand on paper: "số 3456/QĐ-UBND
@@ -13,6 +14,17 @@ const about = /[,;\s]+(?:về việc|ve viec|v\/v|về|ve)\s.*$/iu;
 export function splitPaper(text: string): string[] {
   const lines = splitAnswers(text);
   if (lines.length > 1) return lines;
-  const { number, day, body } = paper.exec(oneLine(text).replace(about, ''))?.groups ?? {};
-  return number && day ? [number, day, ...(body ? [body] : [])] : lines;
+  const line = oneLine(text).replace(about, '');
+  const digit = line.search(/\d/);
+  const found = [...line.matchAll(beforeDay)].find(({ index }) => digit >= 0 && digit < index);
+  if (!found) return lines;
+  const dated = line.slice(found.index + found[0].length);
+  const [day = '', ...body] = splitOnce(dated, beforeBody);
+  return [line.slice(0, found.index), day, ...body];
+}
+
+function splitOnce(text: string, at: RegExp): string[] {
+  const found = at.exec(text);
+  if (!found || found.index === 0) return [text];
+  return [text.slice(0, found.index), text.slice(found.index + found[0].length)];
 }

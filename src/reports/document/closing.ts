@@ -89,5 +89,5 @@ function buildRight({
 
 /** A list of recipients ends its lines with semicolons and the last with a full stop. */
 function endLine(body: string, last: boolean): string {
-  return `${cleanPrintedText(body).replace(/[;.,\s]+$/, '')}${last ? '.' : ';'}`;
+  return `${cleanPrintedText(body).replace(/(?<![;.,\s])[;.,\s]+$/, '')}${last ? '.' : ';'}`;
 }

@@ -22,7 +22,7 @@ const around =
   /^(?:(?:cho|gửi|gui|đến|den|tới|toi|về|ve|việc|viec|nhắc|nhac|đôn đốc|don doc|các đơn vị|cac don vi|những đơn vị|đơn vị|don vi|chưa nộp|chua nop|chưa gửi|chua gui|chưa|chua|chậm|cham|trễ|tre|quá hạn|qua han|nộp|nop|for|to|about|of) )+/iu;
 /** The letter is to these alone. */
 const late =
-  /(?: (?:đang|dang|bị|bi|còn|con|mà|ma|chưa nộp|chua nop|chưa gửi|chua gui|chưa đủ|chua du|nộp chậm|nop cham|nộp trễ|nop tre|quá hạn|qua han|trễ hạn|tre han|chậm|cham|trễ|tre))+$/iu;
+  /(?: (?:đang|dang|bị|bi|còn|con|mà|ma|chưa nộp|chua nop|chưa gửi|chua gui|chưa đủ|chua du|nộp chậm|nop cham|nộp trễ|nop tre|quá hạn|qua han|trễ hạn|tre han|chậm|cham|trễ|tre)){1,6}$/iu;
 
 /**
  * Reads a request for the letter that says more than its name: "công văn đôn đốc các xã, thị trấn",

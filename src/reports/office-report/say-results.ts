@@ -78,7 +78,7 @@ export function saySpread({ spread, evaluations }: OfficeFigures): string[] {
 }
 
 function sayOne({ name, unit, to, count }: SpreadExemplar): string {
-  const where = to ? `: ${to.trim().replace(/[.;]+$/, '')}` : '';
+  const where = to ? `: ${to.trim().replace(/(?<![.;])[.;]+$/, '')}` : '';
   return `${name} (${unit})${where}${count === null ? '' : ` (${writeCount(count)} đơn vị, hộ)`}`;
 }
 
@@ -138,7 +138,7 @@ export function sayDecisions({ decisions }: OfficeFigures): string[] {
  * spread, or its effect.
  */
 export function sayBest({ name, unit, summary, impact, spreadTo, spreadCount }: BestExemplar): string {
-  const places = spreadTo?.trim().replace(/[.;]+$/, '');
+  const places = spreadTo?.trim().replace(/(?<![.;])[.;]+$/, '');
   const count = spreadCount === null ? '' : ` (${writeCount(spreadCount)} đơn vị, hộ)`;
   const second = places ? `Đã nhân rộng: ${places}${count}.` : takeSentences(impact, 1);
   const told = second ? [takeSentences(summary, 1), capitalise(second)] : [takeSentences(summary, 2)];

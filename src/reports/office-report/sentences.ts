@@ -20,7 +20,7 @@ export function writePercent(part: number, whole: number): string {
 
 /** Writes a whole number with points between the thousands, as Vietnamese documents do. */
 export function writeCount(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, '.');
+  return count.toLocaleString('vi-VN');
 }
 
 /** Says by how much a number grew or fell: `tăng 12`, `giảm 3`, `không thay đổi`. */

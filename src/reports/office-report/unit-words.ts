@@ -11,7 +11,7 @@ const longestQuote = 260;
 
 /** A text that says only that there is nothing to say. */
 const nothing =
-  /^(?:(?:đơn vị|xã|thị trấn|cơ quan|ngành|hiện nay|hiện|nay|cơ bản|nhìn chung),? )*(?:không|chưa)(?: có| phát sinh)?(?:,? (?:khó khăn|vướng mắc|kiến nghị|đề xuất|đề nghị|ý kiến|hạn chế|tồn tại|gì|nào|lớn|thêm|khác|và|hay|hoặc))*[.!…]*$/iu;
+  /^(?:(?:đơn vị|xã|thị trấn|cơ quan|ngành|hiện|nay|cơ bản|nhìn chung),? )*(?:không|chưa)(?: có| phát sinh)?(?:,? (?:khó khăn|vướng mắc|kiến nghị|đề xuất|đề nghị|ý kiến|hạn chế|tồn tại|gì|nào|lớn|thêm|khác|và|hay|hoặc))*[.!…]*$/iu;
 /** Counts that the office's report has itself, as the bot drafts them for units. */
 const counts =
   /^(?:năm \d{4}, đơn vị (?:đánh giá|chưa có)|có \d+\/\d+ điển hình|đã làm \d+\/\d+ việc|đề nghị khen thưởng \d+ lượt)/iu;

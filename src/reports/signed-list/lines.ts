@@ -40,7 +40,9 @@ export function groupSignedLines(plan: Plan, rows: SignedListRow[]): SignedGroup
 
 function lineOf(plan: Plan, row: SignedListRow, number: number): SignedLine {
   const { name, birthYear, place } = row;
-  const own = row.ownCriteria.map((text) => text.trim().replace(/[.;]+$/, '')).filter((text) => text !== '');
+  const own = row.ownCriteria
+    .map((text) => text.trim().replace(/(?<![.;])[.;]+$/, ''))
+    .filter((text) => text !== '');
   const summary = own.length > 0 ? `${row.summary}\nTiêu chí riêng: ${own.join('; ')}.` : row.summary;
   const remarks = [
     ...(row.difficultArea ? ['vùng khó khăn'] : []),

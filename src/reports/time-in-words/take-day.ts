@@ -5,13 +5,13 @@ import { readSaidDay, readYear, type SaidDay } from './said-day.ts';
 import type { Found, SaidLine } from './said-line.ts';
 
 /** Words that make the end of a month, a quarter or a year of it, and not the time itself. */
-const until = '(?:(?:so lieu|tinh) )*(?:(?:den|toi) (?:(?:het|cuoi) )?|(?:het|cuoi) )(?:ngay cuoi )?';
+const until = '(?:(?:so lieu|tinh) ){0,3}(?:(?:den|toi) (?:(?:het|cuoi) )?|(?:het|cuoi) )(?:ngay cuoi )?';
 const ofYear = '(?: nam (\\d{4}|nay|ngoai|truoc|sau))?';
 
 /** Ways to say a day, each with its reading. The first that a line has counts. */
 const ways: [pattern: RegExp, read: (found: Found, today: LocalDate) => SaidDay][] = [
   [
-    wholeWords(`(?:(?:so lieu|tinh|den) )*truoc ${dayPattern}`),
+    wholeWords(`(?:(?:so lieu|tinh|den) ){0,3}truoc ${dayPattern}`),
     ({ groups }) => ({ ...readSaidDay(groups), before: true }),
   ],
   [wholeWords(leading + dayPattern), ({ groups }) => readSaidDay(groups)],
@@ -30,7 +30,7 @@ const ways: [pattern: RegExp, read: (found: Found, today: LocalDate) => SaidDay]
     ({ groups: [quarter, year] }, today) => endOf((quarters[quarter ?? ''] ?? 0) * 3, year, today),
   ],
   [
-    wholeWords('(?:(?:so lieu|tinh|den|toi) )*(?:het|cuoi) nam (\\d{4}|nay|ngoai|truoc)'),
+    wholeWords('(?:(?:so lieu|tinh|den|toi) ){0,4}(?:het|cuoi) nam (\\d{4}|nay|ngoai|truoc)'),
     ({ groups: [year] }, today) => endOf(12, year, today),
   ],
   [

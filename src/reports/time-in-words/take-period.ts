@@ -35,7 +35,7 @@ const halfPatterns = halves.map(
 const someHalf = wholeWords('(?:6|06|sau) thang|nua nam');
 const which = '(?:nay|truoc|vua roi|vua qua|qua)';
 const part = wholeWords(
-  `(?:(?:trong|cua|cho|tu dau|dau|giua) )*(?:${quarterPattern}|quy ${which}|thang (?:${which}|\\d{1,2})|tuan ${which}|\\d{1,2} thang cuoi|this (?:quarter|month|week)|last (?:quarter|month|week))`,
+  `(?:(?:trong|cua|cho|tu dau|dau|giua) ){0,4}(?:${quarterPattern}|quy ${which}|thang (?:${which}|\\d{1,2})|tuan ${which}|\\d{1,2} thang cuoi|this (?:quarter|month|week)|last (?:quarter|month|week))`,
 );
 const years = wholeWords('(?:tu )?(?:nam )?(\\d{4}) ?(?:den|toi|[-–—]) ?(?:het )?(?:nam )?(\\d{4})');
 const sinceYear = wholeWords('(?:ke )?tu (?:nam )?(\\d{4})');

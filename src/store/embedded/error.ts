@@ -5,7 +5,7 @@ export class EmbeddedError extends Error {
   /** The setting to change, when that helps. */
   readonly setting: 'DATA_DIR' | undefined;
   constructor(message: string, options: ErrorOptions & { setting?: 'DATA_DIR' } = {}) {
-    super(message.replaceAll(/\s*\n\s*/g, ' · '), options);
+    super(message.replaceAll(/(?<!\s)\s*\n\s*/g, ' · '), options);
     this.name = 'EmbeddedError';
     this.setting = options.setting;
   }

@@ -8,7 +8,7 @@ import { pageOf } from '../../core/pages.ts';
 import { decisionReply, decisionsReply, showDecisions } from './decision-screens.ts';
 
 /** `3456/QĐ-UBND`: a number with the letters of its body, and no day. */
-const numbered = /\d+\p{L}*\s*\/\s*(?:\d{4}\s*\/\s*)?\p{L}/u;
+const numbered = /(?<!\d)\d+\p{L}*\s*\/\s*(?:\d{4}\s*\/\s*)?\p{L}/u;
 /** "Chờ quyết định", "có quyết định" are states of proposals. */
 const aState = /(?:cho|co) quyet dinh$/;
 const asides = /(?<!\p{L})(?:danh sách|danh sach|các|cac|khen thưởng|khen thuong)(?!\p{L})/giu;

@@ -90,7 +90,7 @@ function yearsBetween(years: number[], typed: string): number[] {
 
 /** Codes hold years of their own. */
 function withoutCodes(typed: string): string {
-  return typed.replace(/\p{L}[\p{L}\p{N}_]*[-/_. ]?(?:19|20)\d{2}[-/_. ]?\d{1,4}(?!\d)/gu, ' ');
+  return typed.replace(/\p{L}[\p{L}\p{N}_]{0,30}[-/_. ]?(?:19|20)\d{2}[-/_. ]?\d{1,4}(?!\d)/gu, ' ');
 }
 
 function withYear(filter: AwardFilter, year: number | undefined): AwardFilter {

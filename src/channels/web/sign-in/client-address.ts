@@ -13,7 +13,7 @@ export function readClientAddress({ ip, socket }: Pick<FastifyRequest, 'ip' | 's
 
 /** Removes brackets, port, zone, and the IPv6 form of an IPv4 address, which some proxies add. */
 function plain(address: string): string {
-  const bare = address.replace(/^\[(.*)\](:\d+)?$/, '$1').replace(/%.*$/, '');
+  const bare = address.replace(/^\[(.*)\](:\d+)?$/, '$1').replace(/%.*/s, '');
   return bare.replace(/^::ffff:(?=\d+\.)/i, '').replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1');
 }
 

@@ -7,6 +7,7 @@ import { checkFiles } from '../store/check-files.ts';
 import { prepareFolder } from '../store/data-dir.ts';
 import { connect, type Database } from '../store/database.ts';
 import { type FileStore, openFiles } from '../store/files.ts';
+import { leaveStoppingServer } from '../store/leave-stopping-server.ts';
 import { readOrKeepMode } from '../store/mode.ts';
 import { prepareDatabase } from '../store/prepare-database.ts';
 import type { AppOptions } from './app-options.ts';
@@ -35,6 +36,8 @@ export async function openStorage(options: AppOptions, closing: AppClosing): Pro
   const prepared = await (options.database ?? prepareDatabase({ url: databaseUrl, dataDir, log, signal }));
   const db = connect({ ...prepared, log, poolSize: 16 });
   closing.add(() => db.close());
+  const watch = leaveStoppingServer({ url: db.url, log, signal });
+  closing.add(() => watch.stop());
   signal?.throwIfAborted();
   refuseOtherMode(await readOrKeepMode(db.pool, config.mode), config.mode);
   await prepareJobs(db.url, log);

@@ -11,6 +11,7 @@ export const onlyAtLength = [
   'tests/dialogues/presses-of-a-closed-plan.test.ts',
   'tests/faults/kill.test.ts',
   'tests/faults/start-stop.test.ts',
+  'tests/faults/stopped-server.test.ts',
   'tests/faults/backup-commands.test.ts',
   'tests/faults/storm.test.ts',
   'tests/faults/lost-commit.test.ts',

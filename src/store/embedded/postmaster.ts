@@ -6,6 +6,8 @@ export interface Postmaster {
   pid: number;
   port: number;
   ready: boolean;
+  /** It has been told to stop; it may still wait for its sessions to end. */
+  stopping: boolean;
 }
 
 /** Reads postmaster.pid of a database folder; undefined when it is missing or incomplete. */
@@ -15,7 +17,8 @@ export async function readPostmaster(cluster: string): Promise<Postmaster | unde
   const pid = Number(lines[0]);
   const port = Number(lines[3]);
   if (!Number.isInteger(pid) || pid <= 0) return undefined;
-  return { pid, port, ready: lines[7]?.trim() === 'ready' };
+  const state = lines[7]?.trim();
+  return { pid, port, ready: state === 'ready', stopping: state === 'stopping' };
 }
 
 /**

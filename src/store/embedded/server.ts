@@ -21,6 +21,8 @@ export interface Server {
 const largestLog = 1_000_000;
 /** How long a server may take to stop, in milliseconds. */
 const patience = 60_000;
+/** How long a server that is told to stop may wait for sessions of others, in milliseconds. */
+const longestWait = 10_000;
 
 /**
  * Ensures that one server serves `cluster`: an existing one, or a new one on `port`. Without `port`
@@ -35,7 +37,7 @@ export async function ensureServer(
 ): Promise<Server> {
   let why = '';
   for (let attempt = 0; attempt < 5; attempt++) {
-    const running = await awaitReady(cluster);
+    const running = await awaitReady(home, binaries, cluster);
     if (running) return { port: running.port, found: true };
     const started = await start(home, binaries, cluster, port ?? (await freePort()));
     if (started.port !== undefined) return { port: started.port, found: false };
@@ -65,9 +67,11 @@ export async function stopServer(home: Home, binaries: Binaries, cluster: string
 
 /**
  * Returns the server of that folder once it is ready; undefined when none runs, or it ended while
- * we waited.
+ * we waited. One that was told to stop and still waits for sessions, such as an administrator's, is
+ * made to end them.
  */
-async function awaitReady(cluster: string): Promise<Postmaster | undefined> {
+async function awaitReady(home: Home, binaries: Binaries, cluster: string): Promise<Postmaster | undefined> {
+  let waited = 0;
   // After a crash, recovery can take a while: we wait as long as the server lives.
   for (;;) {
     const said = await readPostmaster(cluster);
@@ -77,7 +81,9 @@ async function awaitReady(cluster: string): Promise<Postmaster | undefined> {
       return undefined;
     }
     if (said.ready) return said;
-    await pause(20);
+    if (said.stopping && waited > longestWait) await stopServer(home, binaries, cluster);
+    else await pause(20);
+    waited = said.stopping ? waited + 20 : 0;
   }
 }
 

@@ -18,6 +18,22 @@ function pathsIn(guide: string): string[] {
   return named.filter((path) => !examples.has(path) && !/^(?:db|house|ctx|tx)\./.test(path));
 }
 
+it('docs/developing.md shows a command as it compiles', () => {
+  const [, shown = ''] = /`src\/bot\/features\/counting\.ts`:\n\n```ts\n([\s\S]*?)```/.exec(
+    readFileSync('docs/developing.md', 'utf8'),
+  ) ?? ['', ''];
+  const compiled = readFileSync('tests/support/sample-command.ts', 'utf8')
+    .replaceAll(`'../../src/bot/core/`, `'../core/`)
+    .replaceAll(`'../../src/bot/features/`, `'./`)
+    .replaceAll(`'../../src/`, `'../../`);
+  const [given, wanted] = [shown, compiled].map((code) => {
+    const lines = code.split('\n');
+    const imports = lines.filter((line) => line.startsWith('import '));
+    return [...imports.toSorted(), ...lines.filter((line) => !imports.includes(line))];
+  });
+  expect(given).toEqual(wanted);
+});
+
 it.each(['docs/developing.md', 'docs/decisions.md', 'CONTRIBUTING.md'])(
   '%s names only files and folders that there are',
   (guide) => {

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChatPerson } from '../tests/support/chat.ts';
 import { freshDatabase, type TestDatabase } from '../tests/support/database.ts';
 import { loaded } from '../tests/support/loaded.ts';
+import { exampleKeysOfTests } from '../tests/support/registers.ts';
 import { createLongWork } from './bot/core/long-work.ts';
 import { commandsOf, features, formsOf } from './bot/features/index.ts';
 import { endRoleForm, moveUnitForm, removeAccountForm } from './bot/features/people/change-forms.ts';
@@ -601,6 +602,7 @@ describe('the keys that the program uses', () => {
       ...familyKeys,
       ...registration.t,
       ...registration.html,
+      ...exampleKeysOfTests,
     ]);
     expect([...texts.vi.keys()].filter((key) => !used.has(key))).toEqual([]);
   });

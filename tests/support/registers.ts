@@ -124,6 +124,18 @@ const unnamed: Record<string, { asks: RegExp; answer: Answer }> = Object.fromEnt
     }),
 );
 
+/** Texts that the answers of required questions without a test's own words come from. */
+export const exampleKeysOfTests = facts
+  .filter(
+    ({ key, optional, askedWith, kind: { given } }) =>
+      !optional &&
+      askedWith === undefined &&
+      !(key in questions) &&
+      given.by !== 'choice' &&
+      given.by !== 'own',
+  )
+  .map(({ key }) => `register-${key}-example`);
+
 function suggested({ key, optional, kind: { given } }: Fact): Answer {
   if (optional) return { presses: ['Bỏ qua'] };
   if (given.by === 'choice') return { presses: [t('vi', `register-${key}-${given.values[0]}`)] };

@@ -35,6 +35,7 @@ export const byCategory = createTableReport<CategoryRow, CategoryLine, CategoryC
   code: 'linhvuc',
   name: 'report-by-category',
   words: ['lĩnh vực', 'theo lĩnh vực', 'by category', 'category'],
+  wordsAlone: ['theo lĩnh vực'],
   periods: 'any',
   filters: { kinds: true, categories: true, states: ['submitted', 'approved'] },
   filterSql: categoryFilterSql,

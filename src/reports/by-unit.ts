@@ -26,6 +26,7 @@ export const byUnit = createTableReport<RegistrationStandingRow, UnitLine, UnitC
   code: 'tonghop',
   name: 'report-by-unit',
   words: ['tổng hợp', 'tổng hợp theo đơn vị', 'theo đơn vị'],
+  wordsAlone: ['tonghop', 'tổng hợp', 'tổng hợp theo đơn vị', 'bảng tổng hợp'],
   filters: { kinds: true, states: ['done', 'doneLate', 'overdue', 'missing'] },
   filterSql: { kinds: kindOfRow },
   keeps: ({ timeliness }, { states }) =>

@@ -22,6 +22,7 @@ export const detail = createTableReport<ExemplarListRow, DetailLine, StatusCount
   code: 'danhsach',
   name: 'report-detail',
   words: ['danh sách', 'danh sách chi tiết', 'chi tiết'],
+  wordsAlone: ['danh sách chi tiết'],
   filters: { kinds: true, categories: true, states: exemplarStates },
   filterSql: {
     kinds: kindOfRow,

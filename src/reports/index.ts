@@ -30,30 +30,8 @@ export const reports: Report[] = [
   ...[signedList, publicity, lateLetter, phoneList],
 ];
 
-/**
- * Lists words that mean a report without the word for it. Not those that mean something else too:
- * "danh sách", "đăng ký", "công văn".
- */
-export const wordsOfReports: string[] = [
-  ...['tonghop', 'tổng hợp', 'tổng hợp theo đơn vị', 'danh sách chi tiết', 'danh sách gọi điện'],
-  ...[
-    'bảng tổng hợp',
-    'danh sách khen thưởng',
-    'danh sách đề nghị khen thưởng',
-    'kết quả năm',
-    'kết quả đánh giá',
-    'theo lĩnh vực',
-  ],
-  ...[
-    'danh sách đại biểu',
-    'danh sách đăng ký',
-    'danh sách để ký',
-    'công văn đôn đốc',
-    'công văn nhắc',
-    'phone list',
-    'registration list',
-  ],
-];
+/** Words that ask for a report without the word for one: "tổng hợp 2021". */
+export const wordsOfReports: string[] = reports.flatMap(({ wordsAlone = [] }) => wordsAlone);
 
 /**
  * Finds the report of a code or plain words; accents, case and spaces are optional. Undefined: no

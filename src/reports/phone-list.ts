@@ -20,6 +20,7 @@ export const phoneList = createTableReport<PhoneRow, PhoneLine, Count>({
   code: 'goidien',
   name: 'report-phone-list',
   words: ['gọi điện', 'cần gọi điện', 'danh sách gọi điện', 'phone list'],
+  wordsAlone: ['danh sách gọi điện', 'phone list'],
   ofNow: true,
   // The report shows phone numbers.
   right: 'reportPhones',

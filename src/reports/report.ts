@@ -1,6 +1,6 @@
 import type { Locale } from '../i18n.ts';
 import type { Right } from '../people/rights.ts';
-import type { LoadedPlan } from '../plan/plan.ts';
+import type { LoadedPlan, Plan } from '../plan/plan.ts';
 import type { WorkingCalendar } from '../plan/working-calendar.ts';
 import type { Database } from '../store/database.ts';
 import type { FiltersOfReport, ReportFilter } from './filter/report-filter.ts';
@@ -75,6 +75,13 @@ export interface Report {
   name: string;
   /** Plain words for it, in addition to its code; accents are optional when matching. */
   words: string[];
+  /**
+   * Words that ask for it without the word for a report. Left out: none. Not those that mean
+   * something else too: "danh sách", "đăng ký", "công văn".
+   */
+  wordsAlone?: string[];
+  /** Tells whether a plan has what it shows; left out: every plan does. */
+  inPlan?(plan: Plan): boolean;
   /**
    * Whether it shows the present state, or that of a day, without a year; left out: it is made for
    * a year of the plan.

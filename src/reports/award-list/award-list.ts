@@ -35,6 +35,8 @@ const table = createTableReport<AwardListRow, AwardLine, { states: StateCount }>
     ...['khen thưởng', 'đề nghị khen thưởng', 'danh sách đề nghị khen thưởng', 'danh sách khen thưởng'],
     ...['awards', 'award proposals'],
   ],
+  wordsAlone: ['danh sách khen thưởng', 'danh sách đề nghị khen thưởng'],
+  inPlan: ({ awards }) => awards.levels.length > 0,
   right: 'report',
   scopes: ['all', 'unit'],
   periods: 'any',

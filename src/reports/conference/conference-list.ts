@@ -55,6 +55,8 @@ export const conferenceList: Report = {
     ],
     ...['conference', 'delegates'],
   ],
+  wordsAlone: ['danh sách đại biểu'],
+  inPlan: ({ conference }) => conference !== undefined,
   right: 'seeConference',
   scopes: ['all', 'unit'],
   ofNow: true,

@@ -31,6 +31,7 @@ export const lateLetter: Report = {
     'công văn nhắc nhở',
     'letter',
   ],
+  wordsAlone: ['công văn đôn đốc', 'công văn nhắc'],
   ofNow: true,
   right: 'seeProgress',
   scopes: ['all', 'unit'],

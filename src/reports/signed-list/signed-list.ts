@@ -47,6 +47,7 @@ export const signedList: Report = {
     'danh sách để ký',
     'registration list',
   ],
+  wordsAlone: ['danh sách đăng ký', 'danh sách để ký', 'registration list'],
   right: 'report',
   scopes: ['unit'],
   periods: 'any',

@@ -48,6 +48,7 @@ export const yearResults = createTableReport<YearRow, YearLine, YearCount>({
   code: 'ketqua',
   name: 'report-year-results',
   words: ['kết quả năm', 'đánh giá năm', 'kết quả đánh giá', 'year results'],
+  wordsAlone: ['kết quả năm', 'kết quả đánh giá'],
   filters: { kinds: true, categories: true },
   filterSql: { kinds: kindOfRow, categories: categoryOfExemplar },
   right: 'report',

@@ -6,6 +6,7 @@ import { takeDuties } from '../../../reports/filter/duties-in-words.ts';
 import { isFiltering } from '../../../reports/filter/report-filter.ts';
 import { readReportLine } from '../../../reports/read-line.ts';
 import { type ReportPeriod, writeReportPeriod } from '../../../reports/report-period.ts';
+import { withoutEverything } from '../../../text/all-units.ts';
 import { withoutAnyCourtesy } from '../../../text/courtesy.ts';
 import { fold } from '../../../text/fold.ts';
 import { shorten } from '../../../text/shorten.ts';
@@ -53,7 +54,9 @@ export async function progressInOneLine(ctx: BotContext, typed: string): Promise
     words === '' || lists.exact ? undefined : readUnit(ctx, await listUnits(db.prisma, officeIds), words);
   const list = lists.exact ?? (read?.ok === false ? lists.only : undefined);
   if (read && !read.ok && !list && limitsReport(ctx, words)) return reportInOneLine(ctx, report);
-  if (read && !read.ok && !list) return ctx.say({ text: read.say, buttons: [[overviewButton(ctx)]] });
+  const meansAll = withoutEverything(words).rest === '';
+  if (read && !read.ok && !list && !meansAll)
+    return ctx.say({ text: read.say, buttons: [[overviewButton(ctx)]] });
   const unit = read?.ok ? read.unit : undefined;
   if (period) return sayThen(ctx, asked, period, { unit, list });
   if (unit) return sayUnit(ctx, unit);

@@ -4,7 +4,7 @@ annual-begin = <b>Report of { $year }</b> of { $unit }, due { $day }. One after 
 annual-unit = The annual report of which unit?
 annual-which-plan = The annual report under which plan?
 annual-which-unit = The annual report of which unit? Type the year and the unit behind the command, for example: <b>/baocaonam { $example }</b>.
-annual-one-year = One report is of one year. For example: /baocaonam 2021.
+annual-one-year = One report is of one year. For example: /baocaonam { $year }.
 annual-bad = This answer was not understood. For example: { $example }.
 annual-last-year = The year before: <b>{ $result }</b>.
 annual-as-before = As the year before
@@ -71,7 +71,7 @@ evaluate-result-declined = Declined
 evaluate-result-stopped = Stopped
 evaluate-spreadTo = Where was it replicated?
 evaluate-spreadTo-label = Replicated at
-evaluate-spreadTo-example = the villages Ngol and Dơk of Glar
+evaluate-spreadTo-example = two teams of a friendly unit
 evaluate-spreadCount = How many units or households followed it?
 evaluate-spreadCount-label = Units, households
 evaluate-spreadCount-example = 12
@@ -86,4 +86,7 @@ evaluate-evidence-label = Evidence
 evaluate-lesson = Which lesson was learnt?
 evaluate-lesson-label = Lesson
 evaluate-lesson-example = When party members go first, people trust and follow.
-error-report-not-asked = The plan asks for no annual report of { $year }, or that year has not come. Type /hannop to see what is due.
+error-report-not-asked = The plan asks for no annual report{ $year ->
+    [none] {""}
+   *[other] {" "}of { $year }, or that year has not come
+ }. Type /hannop to see what is due.

@@ -7,9 +7,9 @@ error-fostering-step-open = This step is open; there is nothing to open again. T
 fostering-title = Making the fostering plan
 fostering-go-on = You were making a fostering plan. Your answers are still there; please continue.
 fostering-which-plan = Fostering under which plan?
-fostering-lead = Which leader is responsible for fostering the exemplars of { $unit }? Name and position, for example: Rơ Châm Hyưh, Vice Chair of the commune.
+fostering-lead = Which leader is responsible for fostering the exemplars of { $unit }? Name and position, for example: Rơ Châm Hyưh, deputy head of the unit.
 fostering-lead-label = Leader responsible
-fostering-lead-length = Please write { $min } to { $max } characters (now { $have }). For example: Rơ Châm Hyưh, Vice Chair of the commune.
+fostering-lead-length = Please write { $min } to { $max } characters (now { $have }). For example: Rơ Châm Hyưh, deputy head of the unit.
 fostering-kind = { $first ->
     [yes] “{ $name }”: what will be done? Choose a kind of work. Skip where there is nothing of its own; work for all comes last.
    *[no] “{ $name }”: which kind is the next step?
@@ -26,16 +26,16 @@ fostering-kind-exchange = Exchange and emulation
 fostering-step-label = Step { $n }
 fostering-step-shown = { $kind }: { $what } ({ $who }; by { $day })
 fostering-what = { $kind ->
-    [nurture] What is done? For example: train the households to replant coffee.
-    [publicise] What is done? For example: a report on the commune radio each quarter.
+    [nurture] What is done? For example: train those who want to do the same.
+    [publicise] What is done? For example: an article each quarter.
     [honour] What is done? For example: praise at the conference of the year.
-   *[exchange] What is done? For example: a meeting with a friendly village.
+   *[exchange] What is done? For example: a meeting with a friendly unit.
   }
 fostering-what-label = What is done
-fostering-what-length = Please write { $min } to { $max } characters (now { $have }). For example: train the households to replant coffee.
-fostering-who = Who does it? For example: the commune’s Farmers’ Association.
+fostering-what-length = Please write { $min } to { $max } characters (now { $have }). For example: train those who want to do the same.
+fostering-who = Who does it? For example: the unit’s trade union.
 fostering-who-label = Who does it
-fostering-who-length = Please write { $min } to { $max } characters (now { $have }). For example: the commune’s Farmers’ Association.
+fostering-who-length = Please write { $min } to { $max } characters (now { $have }). For example: the unit’s trade union.
 fostering-by = By which day, at the latest? For example: { $example }, “tháng 11”, “quý IV”.
 fostering-by-label = Due
 fostering-by-unreadable = That is no day. Please type { $example }, “tháng 11” or “quý IV”.

@@ -76,8 +76,8 @@ invite-many = Many people
 invite-unused = Unused codes
 invite-taken = Who has joined
 invite-many-ask = Please type or paste a list, one person a line: name; role; unit. For example:
-    Nguyễn Văn Bình; liaison; Glar
-    Rơ Châm Hùng; head; Glar
+    Nguyễn Văn Bình; liaison; { $example }
+    Rơ Châm Hùng; head; { $example }
     Without a role it is a liaison; the name may be left out. Or send an Excel file (.xlsx) with these three columns and choose Done.
 invite-many-preview = <b>{ $n }</b> { $n ->
         [one] invitation

@@ -232,7 +232,7 @@ round-pending = Still sending: { $n }…
 round-maybe-repeated = May have been told twice: { $n } (the system or the line broke while sending).
 round-refresh = Show the latest result
 
-report-which = Which report? You may also type it in one line, for example: /baocao tonghop 2021
+report-which = Which report? You may also type it in one line, for example: /baocao tonghop { $year }
 report-which-of = Which report ({ $known })?
 report-of-year = year { $year }
 report-year = Which year?
@@ -298,7 +298,7 @@ chart-unfit = { $chosen ->
   } Please choose another way to see it, or see it without the filter:
 chart-unfiltered = See it without a filter
 report-unfiltered = Make it without a filter
-report-filter-hint = You can filter, for example: “category health”, “approved”.
+report-filter-hint = You can filter, for example: “{ $kind }”, “category { $category }”, “approved”.
 # [Cancel] stops the making of a report, as /huy does.
 report-being-made = The report is being made… { $done }%
     { $report }

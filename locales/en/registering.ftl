@@ -115,7 +115,7 @@ register-files-shown = { $n ->
   }
 register-exception = The unit has reached its maximum. Why does it need to register more? (10–500 characters)
 register-exception-label = Reason for exceeding the quota
-register-exception-example = Phong trào nông thôn mới của xã có thêm mô hình nổi bật
+register-exception-example = Phong trào của đơn vị có thêm mô hình nổi bật
 register-confirm = Please look it over a last time. Registration by <b>{ $unit }</b>:
 register-confirm-label = Look over
 register-late = <b>Registration is past its due date.</b> It is still accepted and will be marked as late.
@@ -253,7 +253,7 @@ criteria-none-such = There is no category “{ $typed }”.
 own-criteria = The unit's own criteria
 own-criteria-unit = The own criteria of which unit?
 own-criteria-of = <b>Own criteria of { $unit }</b> ({ $n }). At a registration they are ticked together with the plan's.
-own-criteria-none = <b>{ $unit }</b> has no criteria of its own yet. The plan (III.2) asks each unit for criteria that suit it; once there, they are ticked at a registration together with the plan's.
+own-criteria-none = <b>{ $unit }</b> has no criteria of its own yet. A unit sets criteria that suit it; once there, they are ticked at a registration together with the plan's.
 own-criteria-line = { $n }. { $text }{ $whom }
 own-criteria-add = Add a criterion
 own-criteria-history = History of changes

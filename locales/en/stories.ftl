@@ -6,8 +6,8 @@ list-next = → { $next }
 story-which = Which exemplar’s story? { $more ->
     [yes] There are { $total }; below are the { $n } newest.
    *[no] There are { $total }.
-  } Choose below, or type /hoso and its code, for example: /hoso GLAR-2021-003.
-story-none = No exemplar that you may see matches “{ $typed }”. Type /hoso and its code, for example: /hoso GLAR-2021-003.
+  } Choose below, or type /hoso and its code, for example: /hoso DONVI-2021-003.
+story-none = No exemplar that you may see matches “{ $typed }”. Type /hoso and its code, for example: /hoso DONVI-2021-003.
 story-next = <b>Next:</b> { $next }
 story-next-mend = mend it as the office asked
 story-next-wait = wait for the review

@@ -16,23 +16,23 @@ unit-action-merged = Merge
 unit-action-split = Split
 unit-action-closed = Close
 unit-change-line = <b>{ $action }</b>: { $units }, from { $day }. Ground: { $ground }
-unit-change-several = Which units are merged? Type names or codes, separated by commas. For example: Xã Glar, Xã Trang
-unit-change-two = It needs two different units at least, separated by commas. For example: Xã Glar, Xã Trang
+unit-change-several = Which units are merged? Type names or codes, separated by commas. For example: { $example }
+unit-change-two = It needs two different units at least, separated by commas. For example: { $example }
 unit-change-before = Units now
 unit-change-after = New units
 unit-change-which-renamed = Which unit gets another name? Type its name or code.
 unit-change-which-split = Which unit is split? Type its name or code.
 unit-change-which-closed = Which unit is closed? Type its name or code.
-unit-change-name = Full name of the new unit? For example: Xã Đak Đoa
-unit-change-name-renamed = Full name after the change? For example: Xã Đak Đoa
-unit-change-name-bad = A name has { $min } to { $max } characters. For example: Xã Đak Đoa
+unit-change-name = Full name of the new unit? For example: { $example }
+unit-change-name-renamed = Full name after the change? For example: { $example }
+unit-change-name-bad = A name has { $min } to { $max } characters. For example: { $example }
 unit-change-names = The new units, one name a line. The first one takes over open duties and open work. For example:
-    Xã Glar
-    Xã Đê Kốp
-unit-change-names-bad = It needs 2 to { $most } different names, one a line, each of { $min } to { $max } characters. For example: Xã Glar, Xã Đê Kốp
-unit-change-code = Code of the new unit? Codes of exemplars begin with it (GLAR-2021-003), and it never changes. Choose the one below or type another.
+    { $example }
+    { $another }
+unit-change-names-bad = It needs 2 to { $most } different names, one a line, each of { $min } to { $max } characters. For example: { $example }, { $another }
+unit-change-code = Code of the new unit? Codes of exemplars begin with it (DONVI-2021-003), and it never changes. Choose the one below or type another.
 unit-change-code-label = Code
-unit-change-code-bad = A code has 1 to 12 capital letters and digits and begins with a letter. For example: DAKDOA
+unit-change-code-bad = A code has 1 to 12 capital letters and digits and begins with a letter. For example: DONVI
 unit-change-kind = Kind of unit?
 unit-change-kind-label = Kind
 unit-change-quota = Quota of exemplars of the new unit? Choose below, or type its own. For example: 2-5

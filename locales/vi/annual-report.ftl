@@ -4,7 +4,7 @@ annual-begin = <b>Báo cáo kết quả năm { $year }</b> của { $unit }, hạ
 annual-unit = Báo cáo năm của đơn vị nào?
 annual-which-plan = Báo cáo năm theo kế hoạch nào?
 annual-which-unit = Báo cáo năm của đơn vị nào? Gõ năm và tên đơn vị sau lệnh, ví dụ: <b>/baocaonam { $example }</b>.
-annual-one-year = Mỗi lần chỉ mở được báo cáo của một năm. Ví dụ: /baocaonam 2021.
+annual-one-year = Mỗi lần chỉ mở được báo cáo của một năm. Ví dụ: /baocaonam { $year }.
 annual-bad = Chưa hiểu câu trả lời. Ví dụ: { $example }.
 annual-last-year = Năm trước: <b>{ $result }</b>.
 annual-as-before = Như năm trước
@@ -71,7 +71,7 @@ evaluate-result-declined = Giảm sút
 evaluate-result-stopped = Đã dừng
 evaluate-spreadTo = Đã nhân rộng ở đâu?
 evaluate-spreadTo-label = Nơi đã nhân rộng
-evaluate-spreadTo-example = làng Ngol và làng Dơk, xã Glar
+evaluate-spreadTo-example = hai tổ, đội của đơn vị bạn
 evaluate-spreadCount = Bao nhiêu đơn vị hoặc hộ đã làm theo?
 evaluate-spreadCount-label = Số đơn vị, hộ
 evaluate-spreadCount-example = 12
@@ -86,4 +86,7 @@ evaluate-evidence-label = Minh chứng
 evaluate-lesson = Bài học kinh nghiệm rút ra?
 evaluate-lesson-label = Bài học kinh nghiệm
 evaluate-lesson-example = Đảng viên làm trước thì bà con tin và làm theo.
-error-report-not-asked = Kế hoạch không yêu cầu báo cáo năm { $year }, hoặc năm đó chưa tới. Gõ /hannop để xem việc phải nộp.
+error-report-not-asked = Kế hoạch không yêu cầu báo cáo năm{ $year ->
+    [none] {""}
+   *[other] {" "}{ $year }, hoặc năm đó chưa tới
+ }. Gõ /hannop để xem việc phải nộp.

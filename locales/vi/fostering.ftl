@@ -7,9 +7,9 @@ error-fostering-step-open = Việc này đang mở, không cần mở lại. Gõ
 fostering-title = Lập kế hoạch bồi dưỡng
 fostering-go-on = Anh/chị đang lập dở kế hoạch bồi dưỡng. Những câu đã trả lời vẫn còn, mời anh/chị tiếp tục.
 fostering-which-plan = Xem bồi dưỡng theo kế hoạch nào?
-fostering-lead = Lãnh đạo phụ trách bồi dưỡng điển hình của { $unit } là ai? Ghi họ tên và chức vụ, ví dụ: Rơ Châm Hyưh, Phó Chủ tịch UBND xã.
+fostering-lead = Lãnh đạo phụ trách bồi dưỡng điển hình của { $unit } là ai? Ghi họ tên và chức vụ, ví dụ: Rơ Châm Hyưh, Phó thủ trưởng đơn vị.
 fostering-lead-label = Lãnh đạo phụ trách
-fostering-lead-length = Lãnh đạo phụ trách ghi từ { $min } đến { $max } ký tự (hiện { $have }). Ví dụ: Rơ Châm Hyưh, Phó Chủ tịch UBND xã.
+fostering-lead-length = Lãnh đạo phụ trách ghi từ { $min } đến { $max } ký tự (hiện { $have }). Ví dụ: Rơ Châm Hyưh, Phó thủ trưởng đơn vị.
 fostering-kind = { $first ->
     [yes] “{ $name }”: sẽ làm việc gì? Chọn loại việc. Không có việc riêng thì bỏ qua; việc chung hỏi sau cùng.
    *[no] “{ $name }”: việc tiếp theo thuộc loại nào?
@@ -26,16 +26,16 @@ fostering-kind-exchange = Giao lưu, thi đua
 fostering-step-label = Việc { $n }
 fostering-step-shown = { $kind }: { $what } ({ $who }; chậm nhất { $day })
 fostering-what = { $kind ->
-    [nurture] Làm gì? Ví dụ: tập huấn kỹ thuật tái canh cà phê cho các hộ.
-    [publicise] Làm gì? Ví dụ: viết tin, bài trên đài truyền thanh xã mỗi quý.
+    [nurture] Làm gì? Ví dụ: tập huấn cách làm cho người làm theo.
+    [publicise] Làm gì? Ví dụ: viết tin, bài mỗi quý.
     [honour] Làm gì? Ví dụ: biểu dương tại hội nghị tổng kết năm.
-   *[exchange] Làm gì? Ví dụ: tổ chức giao lưu với làng bạn.
+   *[exchange] Làm gì? Ví dụ: tổ chức giao lưu với đơn vị bạn.
   }
 fostering-what-label = Làm gì
-fostering-what-length = Nội dung việc ghi từ { $min } đến { $max } ký tự (hiện { $have }). Ví dụ: tập huấn kỹ thuật tái canh cà phê cho các hộ.
-fostering-who = Ai làm? Ví dụ: Hội Nông dân xã.
+fostering-what-length = Nội dung việc ghi từ { $min } đến { $max } ký tự (hiện { $have }). Ví dụ: tập huấn cách làm cho người làm theo.
+fostering-who = Ai làm? Ví dụ: Công đoàn đơn vị.
 fostering-who-label = Ai làm
-fostering-who-length = Người hoặc tổ chức làm ghi từ { $min } đến { $max } ký tự (hiện { $have }). Ví dụ: Hội Nông dân xã.
+fostering-who-length = Người hoặc tổ chức làm ghi từ { $min } đến { $max } ký tự (hiện { $have }). Ví dụ: Công đoàn đơn vị.
 fostering-by = Làm xong chậm nhất ngày nào? Ví dụ: { $example }, “cuối tháng 11”, “quý IV”.
 fostering-by-label = Hạn
 fostering-by-unreadable = Ngày chưa đúng. Anh/chị gõ như { $example }, “cuối tháng 11” hoặc “quý IV”.

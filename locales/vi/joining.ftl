@@ -61,8 +61,8 @@ invite-many = Nhiều người
 invite-unused = Mã chưa dùng
 invite-taken = Người đã tham gia
 invite-many-ask = Anh/chị gõ hoặc dán danh sách, mỗi người một dòng: họ tên; vai trò; đơn vị. Ví dụ:
-    Nguyễn Văn Bình; đầu mối; Glar
-    Rơ Châm Hùng; thủ trưởng; Glar
+    Nguyễn Văn Bình; đầu mối; { $example }
+    Rơ Châm Hùng; thủ trưởng; { $example }
     Không ghi vai trò thì là cán bộ đầu mối; không ghi họ tên cũng được. Hoặc gửi tệp Excel (.xlsx) có ba cột đó rồi chọn Xong.
 invite-many-preview = Sẽ tạo <b>{ $n }</b> mã mời:
 invite-many-nobody = Chưa có dòng nào dùng được.

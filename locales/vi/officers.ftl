@@ -169,7 +169,7 @@ round-pending = Đang gửi { $n } tin…
 round-maybe-repeated = Có thể đã nhận hai lần: { $n } người (hệ thống hoặc đường truyền gián đoạn khi đang gửi).
 round-refresh = Xem kết quả mới
 
-report-which = Báo cáo nào? Có thể gõ liền một dòng, ví dụ: /baocao tonghop 2021
+report-which = Báo cáo nào? Có thể gõ liền một dòng, ví dụ: /baocao tonghop { $year }
 report-which-of = Báo cáo nào ({ $known })?
 report-of-year = năm { $year }
 report-year = Năm nào?
@@ -235,7 +235,7 @@ chart-unfit = { $chosen ->
   } Anh/chị chọn cách xem khác, hoặc xem không lọc:
 chart-unfiltered = Xem không lọc
 report-unfiltered = Lập không lọc
-report-filter-hint = Có thể lọc, ví dụ: “các xã”, “lĩnh vực y tế”, “đã duyệt”.
+report-filter-hint = Có thể lọc, ví dụ: “các { $kind }”, “lĩnh vực { $category }”, “đã duyệt”.
 # [Hủy] dừng việc lập báo cáo, như /huy.
 report-being-made = Đang lập báo cáo… { $done }%
     { $report }

@@ -6,8 +6,8 @@ list-next = → { $next }
 story-which = Xem hồ sơ của điển hình nào? { $more ->
     [yes] Có { $total } điển hình, dưới đây là { $n } điển hình mới nhất.
    *[no] Có { $total } điển hình.
-  } Chọn bên dưới, hoặc gõ /hoso và mã, ví dụ: /hoso GLAR-2021-003.
-story-none = Không có điển hình nào anh/chị xem được khớp với “{ $typed }”. Gõ /hoso và mã, ví dụ: /hoso GLAR-2021-003.
+  } Chọn bên dưới, hoặc gõ /hoso và mã, ví dụ: /hoso DONVI-2021-003.
+story-none = Không có điển hình nào anh/chị xem được khớp với “{ $typed }”. Gõ /hoso và mã, ví dụ: /hoso DONVI-2021-003.
 story-next = <b>Việc tiếp theo:</b> { $next }
 story-next-mend = sửa theo yêu cầu bổ sung
 story-next-wait = chờ duyệt

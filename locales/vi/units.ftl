@@ -16,23 +16,23 @@ unit-action-merged = Sáp nhập
 unit-action-split = Chia tách
 unit-action-closed = Giải thể
 unit-change-line = <b>{ $action }</b>: { $units }, từ ngày { $day }. Căn cứ: { $ground }
-unit-change-several = Sáp nhập những đơn vị nào? Gõ tên hoặc mã, cách nhau bằng dấu phẩy. Ví dụ: Xã Glar, Xã Trang
-unit-change-two = Cần ít nhất hai đơn vị khác nhau, cách nhau bằng dấu phẩy. Ví dụ: Xã Glar, Xã Trang
+unit-change-several = Sáp nhập những đơn vị nào? Gõ tên hoặc mã, cách nhau bằng dấu phẩy. Ví dụ: { $example }
+unit-change-two = Cần ít nhất hai đơn vị khác nhau, cách nhau bằng dấu phẩy. Ví dụ: { $example }
 unit-change-before = Đơn vị hiện nay
 unit-change-after = Đơn vị mới
 unit-change-which-renamed = Đổi tên đơn vị nào? Gõ tên hoặc mã.
 unit-change-which-split = Chia tách đơn vị nào? Gõ tên hoặc mã.
 unit-change-which-closed = Giải thể đơn vị nào? Gõ tên hoặc mã.
-unit-change-name = Tên đầy đủ của đơn vị mới? Ví dụ: Xã Đak Đoa
-unit-change-name-renamed = Tên đầy đủ sau khi đổi? Ví dụ: Xã Đak Đoa
-unit-change-name-bad = Tên cần từ { $min } đến { $max } ký tự. Ví dụ: Xã Đak Đoa
+unit-change-name = Tên đầy đủ của đơn vị mới? Ví dụ: { $example }
+unit-change-name-renamed = Tên đầy đủ sau khi đổi? Ví dụ: { $example }
+unit-change-name-bad = Tên cần từ { $min } đến { $max } ký tự. Ví dụ: { $example }
 unit-change-names = Các đơn vị mới, mỗi dòng một tên. Đơn vị đầu tiên nhận việc còn nợ và việc đang làm dở. Ví dụ:
-    Xã Glar
-    Xã Đê Kốp
-unit-change-names-bad = Cần từ 2 đến { $most } tên khác nhau, mỗi dòng một tên, mỗi tên từ { $min } đến { $max } ký tự. Ví dụ: Xã Glar, Xã Đê Kốp
-unit-change-code = Mã của đơn vị mới? Mã đứng đầu mã điển hình (như GLAR-2021-003) và không đổi về sau. Chọn mã gợi ý, hoặc gõ mã khác.
+    { $example }
+    { $another }
+unit-change-names-bad = Cần từ 2 đến { $most } tên khác nhau, mỗi dòng một tên, mỗi tên từ { $min } đến { $max } ký tự. Ví dụ: { $example }, { $another }
+unit-change-code = Mã của đơn vị mới? Mã đứng đầu mã điển hình (như DONVI-2021-003) và không đổi về sau. Chọn mã gợi ý, hoặc gõ mã khác.
 unit-change-code-label = Mã
-unit-change-code-bad = Mã gồm 1 đến 12 chữ in không dấu và số, bắt đầu bằng chữ. Ví dụ: DAKDOA
+unit-change-code-bad = Mã gồm 1 đến 12 chữ in không dấu và số, bắt đầu bằng chữ. Ví dụ: DONVI
 unit-change-kind = Loại đơn vị?
 unit-change-kind-label = Loại
 unit-change-quota = Chỉ tiêu điển hình của đơn vị mới? Chọn bên dưới, hoặc gõ số riêng. Ví dụ: 2-5

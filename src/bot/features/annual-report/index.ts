@@ -82,7 +82,10 @@ async function reportInWords(ctx: BotContext, args: string): Promise<unknown> {
   const words = withoutAnyCourtesy(args);
   const { years, rest } = yearsInWords(words, yearOf(localDate(clock.now(), plan.zone)));
   const [year, ...more] = new Set(years);
-  if (more.length > 0) return ctx.say({ text: ctx.html('annual-one-year') });
+  if (more.length > 0)
+    return ctx.say({
+      text: ctx.html('annual-one-year', { year: years[0] ?? yearOf(localDate(clock.now(), plan.zone)) }),
+    });
   return reportOfYear(ctx, year, rest.join(' '));
 }
 
@@ -108,14 +111,14 @@ async function reportOfYear(ctx: BotContext, year?: number, words = ''): Promise
       buttons.push([{ text: unit.name, callback_data: openReport.data(unit.id, duty, occurrence) }]);
     }
   }
-  if (buttons.length === 0) throw new DomainError('report-not-asked', { year: year ?? '' });
+  if (buttons.length === 0) throw new DomainError('report-not-asked', { year: year ?? 'none' });
   return ctx.say({ text: ctx.html('annual-unit'), buttons });
 }
 
 /** Opens the unit's report; where several plans ask for one, the person chooses. */
 async function openFor(ctx: BotContext, unit: Unit, year: number | undefined): Promise<unknown> {
   const [only, ...more] = await listReports(ctx, unit, year);
-  if (!only) throw new DomainError('report-not-asked', { year: year ?? '' });
+  if (!only) throw new DomainError('report-not-asked', { year: year ?? 'none' });
   if (more.length === 0) return openAnnualReport(ctx, only);
   return ctx.say({
     text: ctx.html('annual-which-plan'),

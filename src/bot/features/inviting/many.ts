@@ -2,6 +2,7 @@ import { settleDraft } from '../../../drafts/settle-draft.ts';
 import { inviteAll } from '../../../people/invitation-lists.ts';
 import { removeIdentityNumbers } from '../../../people/read-invitees.ts';
 import { transact } from '../../../store/transaction.ts';
+import { nameExamples } from '../../core/unit-examples.ts';
 import type { Option, Question, Reply, Scene } from '../../forms/form.ts';
 import { choiceAnswer } from '../../forms/kinds/choice.ts';
 import { filesAnswer } from '../../forms/kinds/files.ts';
@@ -16,7 +17,10 @@ export const manyQuestions: Question[] = [
     key: 'list',
     unnumbered: true,
     when: many,
-    ask: (s) => s.html('invite-many-ask'),
+    ask: async (s) => {
+      const [example] = await nameExamples(s);
+      return s.html('invite-many-ask', { example });
+    },
     label: (s) => s.t('invite-many'),
     answer: filesAnswer({
       min: 1,

@@ -1,6 +1,7 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import { DomainError } from '../../../errors.ts';
 import { hasAccess } from '../../../people/rights.ts';
+import type { Text } from '../../../plan/plan.ts';
 import type { Report } from '../../../reports/report.ts';
 import { type ReportPeriod, writeReportPeriod } from '../../../reports/report-period.ts';
 import { shorten } from '../../../text/shorten.ts';
@@ -118,7 +119,17 @@ export function sayNamed(
 ): string {
   const read = readUnit(ctx, seen, words);
   if (are === 'several' || read.ok) return ctx.html('report-one-unit-at-once');
-  return filters ? `${read.say}\n${ctx.html('report-filter-hint')}` : read.say;
+  return filters ? `${read.say}\n${ctx.html('report-filter-hint', exampleFilters(ctx))}` : read.say;
+}
+
+/** Names a kind of units and a category of the plan, those that are typed soonest. */
+function exampleFilters({ house: { plan }, locale }: BotContext): { kind: string; category: string } {
+  const shortest = (parts: { name: Text }[]) =>
+    parts
+      .map(({ name }) => name[locale])
+      .toSorted((a, b) => a.length - b.length)[0]
+      ?.toLocaleLowerCase(locale) ?? '';
+  return { kind: shortest(plan.unitKinds), category: shortest(plan.categories) };
 }
 
 function allUnitsButton(ctx: BotContext, report: Report, of: string): InlineKeyboardButton[][] {

@@ -45,7 +45,9 @@ export async function sayKinds(
     return unit ? report.scopes.includes('unit') : true;
   });
   await ctx.say({
-    text: (known ? ctx.html('report-which-of', { known }) : ctx.html('report-which')) + markMeantPlan(ctx),
+    text:
+      (known ? ctx.html('report-which-of', { known }) : ctx.html('report-which', { year: latestYear(ctx) })) +
+      markMeantPlan(ctx),
     buttons: kinds.map((report) => [
       {
         text: ctx.t(report.name),

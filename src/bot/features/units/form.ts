@@ -12,6 +12,7 @@ import { actorOf } from '../../core/actor.ts';
 import { commandButtons } from '../../core/command-buttons.ts';
 import { listPlanKinds, listUnitKinds } from '../../core/house.ts';
 import { readUnit } from '../../core/read-unit.ts';
+import { nameExamples } from '../../core/unit-examples.ts';
 import type { Form, Question, Scene } from '../../forms/form.ts';
 import { choiceAnswer } from '../../forms/kinds/choice.ts';
 import { textAnswer } from '../../forms/kinds/text.ts';
@@ -41,7 +42,7 @@ const groundLength = { min: 5, max: 300 };
 const several: ChangeQuestion = {
   key: 'units',
   when: of('merged'),
-  ask: (s) => s.html('unit-change-several'),
+  ask: async (s) => s.html('unit-change-several', { example: (await nameExamples(s)).join(', ') }),
   label: (s) => s.t('unit-change-before'),
   answer: textAnswer({
     read: async (text, s) => {
@@ -56,7 +57,7 @@ const several: ChangeQuestion = {
       const different = [...new Set(ids)];
       return different.length >= 2
         ? { ok: true, value: different.join(',') }
-        : { ok: false, say: s.html('unit-change-two') };
+        : { ok: false, say: s.html('unit-change-two', { example: (await nameExamples(s)).join(', ') }) };
     },
   }),
   show: async (value, s) => (await namesOf(s, value.split(',').map(Number))).join(', '),
@@ -73,7 +74,10 @@ const single: ChangeQuestion = {
 const name: ChangeQuestion = {
   key: 'name',
   when: of('created', 'renamed', 'merged'),
-  ask: (s) => s.html(of('renamed')(s) ? 'unit-change-name-renamed' : 'unit-change-name'),
+  ask: async (s) => {
+    const [example] = await nameExamples(s);
+    return s.html(of('renamed')(s) ? 'unit-change-name-renamed' : 'unit-change-name', { example });
+  },
   label: (s) => s.t('unit-change-after'),
   answer: unitNameAnswer(),
 };
@@ -81,7 +85,10 @@ const name: ChangeQuestion = {
 const names: ChangeQuestion = {
   key: 'names',
   when: of('split'),
-  ask: (s) => s.html('unit-change-names'),
+  ask: async (s) => {
+    const [example, another] = await nameExamples(s);
+    return s.html('unit-change-names', { example, another });
+  },
   label: (s) => s.t('unit-change-after'),
   answer: unitNamesAnswer(),
 };

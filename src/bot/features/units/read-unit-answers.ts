@@ -1,4 +1,5 @@
 import { fitsLength, normalise } from '../../../text/normalise.ts';
+import { nameExamples } from '../../core/unit-examples.ts';
 import type { AnswerKind } from '../../forms/form.ts';
 import { textAnswer } from '../../forms/kinds/text.ts';
 
@@ -9,11 +10,11 @@ const mostParts = 8;
 /** Creates an answer that is the name of a unit. */
 export function unitNameAnswer<Subject>(): AnswerKind<string, Subject> {
   return textAnswer({
-    read: (text, s) => {
+    read: async (text, s) => {
       const value = normalise(text).replaceAll('\n', ' ');
-      return fitsLength(value, nameLength)
-        ? { ok: true, value }
-        : { ok: false, say: s.html('unit-change-name-bad', nameLength) };
+      if (fitsLength(value, nameLength)) return { ok: true, value };
+      const [example] = await nameExamples(s);
+      return { ok: false, say: s.html('unit-change-name-bad', { ...nameLength, example }) };
     },
   });
 }
@@ -21,7 +22,7 @@ export function unitNameAnswer<Subject>(): AnswerKind<string, Subject> {
 /** Creates an answer that is the names of two units or more, one a line or separated by commas. */
 export function unitNamesAnswer<Subject>(): AnswerKind<string, Subject> {
   return textAnswer({
-    read: (text, s) => {
+    read: async (text, s) => {
       const lines = normalise(text)
         .split(/[\n;,]+/)
         .map((line) => line.trim())
@@ -31,9 +32,12 @@ export function unitNamesAnswer<Subject>(): AnswerKind<string, Subject> {
         lines.length <= mostParts &&
         new Set(lines).size === lines.length &&
         lines.every((line) => fitsLength(line, nameLength));
-      return fits
-        ? { ok: true, value: lines.join('\n') }
-        : { ok: false, say: s.html('unit-change-names-bad', { ...nameLength, most: mostParts }) };
+      if (fits) return { ok: true, value: lines.join('\n') };
+      const [example, another] = await nameExamples(s);
+      return {
+        ok: false,
+        say: s.html('unit-change-names-bad', { ...nameLength, most: mostParts, example, another }),
+      };
     },
   });
 }

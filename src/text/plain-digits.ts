@@ -18,3 +18,13 @@ function digitValue(digit: string): number {
   while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(at - value - 1))) value += 1;
   return value;
 }
+
+/**
+ * Reads letters typed for digits next to digits: O for 0, and l or I for 1 before a digit.
+ * "5/8/2O21" is 5/8/2021; "12 ông" and "5l" stay.
+ */
+export function digitsForLetters(text: string): string {
+  return text
+    .replaceAll(/(?<!\p{L})[oO]+(?=\d)|(?<=\d)[oO]+(?!\p{L})/gu, (letters) => '0'.repeat(letters.length))
+    .replaceAll(/(?<!\p{L})[lI](?=\d)/gu, '1');
+}

@@ -21,12 +21,25 @@ const number = new RegExp(
   'giu',
 );
 
+const plain: Record<string, number> = {
+  ...{ mot: 1, hai: 2, ba: 3, bon: 4, tu: 4, nam: 5, lam: 5, nham: 5, sau: 6, bay: 7, tam: 8, chin: 9 },
+};
+const plainUnit = Object.keys(plain).join('|');
+const plainTens = new RegExp(
+  `(?<![\\p{L}\\d]|\\d |thang )(?:(${plainUnit}) )?muoi(?: (${plainUnit}))?(?![\\p{L}\\d]| ?\\d)`,
+  'giu',
+);
+
 /**
  * Rewrites spoken numbers from one to ninety-nine (from dictation) in digits: "một và ba" is "1 và
- * 3". Only with their accents: "nam" and "ba" without them are other words too.
+ * 3". Below ten only with their accents: "nam" and "ba" without them are other words too.
  */
 export function replaceNumberWords(text: string): string {
-  return text.normalize('NFC').replace(number, (said, tens, ten, ones, alone) => {
+  const withTens = text.normalize('NFC').replace(plainTens, (_said, tens?: string, ones?: string) => {
+    const of = (word: string | undefined) => plain[word?.toLowerCase() ?? ''] ?? 0;
+    return String((tens === undefined ? 1 : of(tens)) * 10 + of(ones));
+  });
+  return withTens.replace(number, (said, tens, ten, ones, alone) => {
     const of = (word: string | undefined) => digits[word?.toLowerCase() ?? ''] ?? 0;
     if (alone !== undefined) return String(of(alone));
     // "mươi" alone is not ten.

@@ -1,35 +1,26 @@
-import { addDays, yearOf } from '../../plan/calendar.ts';
+import { yearOf } from '../../plan/calendar.ts';
 import type { LocalDate } from '../../plan/plan.ts';
 import { withoutCourtesy } from '../../text/courtesy.ts';
-import { fold } from '../../text/fold.ts';
+import { readComingDay } from './coming-day.ts';
 import { dateOf } from './parse-date.ts';
 import { acceptAnswer, type Parsed, refuseAnswer } from './parsed.ts';
 import { isLunarDay, readDay } from './read-day.ts';
 
-/** Days relative to today. */
-const relative = new Map([
-  ['hom nay', 0],
-  ['today', 0],
-  ['mai', 1],
-  ['tomorrow', 1],
-  ['mot', 2],
-  ['kia', 2],
-]);
 // 29/2 comes again after eight years at most (1896–1904, 2096–2104).
 const longestWait = 8;
 
 /**
- * Parses a day from today on: the forms of `readDay`, and hôm nay, ngày mai, ngày kia, 10 ngày nữa.
- * Without a year it is the next such day. Problems: `unreadable` no known form; `no-such-day` as
- * 31/2; `past` before today; `lunar` a day of the lunar calendar.
+ * Parses a day from today on: the forms of `readDay` and `readComingDay`. Without a year it is the
+ * next such day. Problems: `unreadable` no known form; `no-such-day` as 31/2; `past` before today;
+ * `lunar` a day of the lunar calendar.
  */
 export function parseComingDate(
   text: string,
   today: LocalDate,
 ): Parsed<LocalDate, 'unreadable' | 'no-such-day' | 'past' | 'lunar'> {
-  const said = fold(withoutCourtesy(text)).replace(/^(?:(?:den|het|toi|vao|ngay) )+/, '');
-  const days = relative.get(said) ?? Number(/^(\d{1,3}) ngay(?: nua)?$/.exec(said)?.[1] ?? Number.NaN);
-  if (!Number.isNaN(days)) return acceptAnswer(addDays(today, days));
+  const said = readComingDay(text, today);
+  if (said === 'no-such-day') return refuseAnswer(said);
+  if (said !== undefined) return said < today ? refuseAnswer('past') : acceptAnswer(said);
   if (isLunarDay(text)) return refuseAnswer('lunar');
   const thisYear = yearOf(today);
   const written = readDay(

@@ -173,12 +173,26 @@ test.each([
   ['mới hôm qua', '2021-08-17'],
   ['bữa kia', '2021-08-16'],
   ['hồi sáng nay', '2021-08-18'],
+  ['thứ 7 tuần rồi', '2021-08-14'],
+  ['chủ nhật tuần rồi ạ', '2021-08-15'],
+  ['ngày 30 tháng rồi', '2021-07-30'],
+  ['hum qua', '2021-08-17'],
+  ['hồi 5/8', '2021-08-05'],
+  ['5 tây tháng 8', '2021-08-05'],
+  ['5/8/2O21', '2021-08-05'],
+  ['o5/08/2021', '2021-08-05'],
+  ['5⁄8⁄2021', '2021-08-05'],
+  ['15 tháng sáu', '2021-06-15'],
+  ['ngày muoi lam thang 6', '2021-06-15'],
+  ['5/8 năm rồi', '2020-08-05'],
 ])('"%s" is counted from the day it was sent', (typed, date) => {
   expect(parseDate(typed, '2021-08-18')).toEqual({ ok: true, value: date });
 });
 
 test.each([
   ['thứ sáu tuần này', 'future'],
+  ['mùng 5 tháng sau', 'unreadable'],
+  ['ngay 5 thang sau', 'unreadable'],
   ['ngày 31 tháng trước nữa', 'unreadable'],
   ['tuần trước', 'unreadable'],
   ['3 ngày', 'unreadable'],

@@ -25,7 +25,7 @@ export function parseDate(
 
   const thisYear = yearOf(today);
   const written = readDay(
-    withoutCourtesy(text)
+    withoutCourtesy(text.replace(/(n[aă]m)\s+(?:rồi|roi)(?!\p{L})/giu, '$1 trước'))
       .replace(/n[aă]m nay$/i, `năm ${thisYear}`)
       .replace(/n[aă]m (?:ngo[aá]i|tr[uư][oớ]c|r[oồ]i)$/i, `năm ${thisYear - 1}`),
   );

@@ -48,3 +48,41 @@ test.each([
 ])('refuses %j: %s', (text, problem) => {
   expect(parseDeadline(text, today)).toEqual({ ok: false, problem });
 });
+
+test.each([
+  ['tháng sáu', '2022-06-30'],
+  ['cuối tháng sáu', '2022-06-30'],
+  ['tháng chín', '2022-09-30'],
+  ['cuối tháng mười một năm 2021', '2021-11-30'],
+  ['T11', '2021-11-30'],
+  ['t11/2021', '2021-11-30'],
+  ['quý bốn', '2021-12-31'],
+  ['quý tư', '2021-12-31'],
+  ['cuối quý ba năm sau', '2022-09-30'],
+  ['6 tháng đầu năm', '2022-06-30'],
+  ['6 tháng cuối năm 2021', '2021-12-31'],
+  ['trước tháng 12', '2021-11-30'],
+  ['trước tháng mười hai', '2021-11-30'],
+  ['trước năm 2023', '2022-12-31'],
+  ['trước quý I/2022', '2021-12-31'],
+  ['trước tuần sau', '2021-10-17'],
+  ['trước mùng 5 tháng 12', '2021-12-04'],
+  ['trước ngày năm tháng mười hai', '2021-12-04'],
+  ['trước thứ sáu tuần sau', '2021-10-21'],
+  ['xong trước 1/12', '2021-11-30'],
+  ['tuần sau', '2021-10-24'],
+  ['cuối tuần này', '2021-10-17'],
+  ['ngày 10 tháng sau', '2021-11-10'],
+  ['hai tuần nữa', '2021-10-28'],
+])('villagers say %j for %s', (text, day) => {
+  expect(parseDeadline(text, today)).toEqual({ ok: true, value: day });
+});
+
+test.each([
+  ['trước tháng 10', 'past'],
+  ['trước hôm nay', 'past'],
+  ['tuần', 'unreadable'],
+  ['trước khi họp', 'unreadable'],
+])('%j is no day to finish: %s', (text, problem) => {
+  expect(parseDeadline(text, today)).toEqual({ ok: false, problem });
+});

@@ -1,13 +1,15 @@
 import { withoutCourtesy } from '../../text/courtesy.ts';
 import { fold } from '../../text/fold.ts';
+import { digitsForLetters } from '../../text/plain-digits.ts';
 import { replaceNumberWords } from './number-words.ts';
 import { acceptAnswer, type Parsed, refuseAnswer } from './parsed.ts';
 
 const number = /-?\d+(?:[.,\s]\d+)*/g;
 const grouped = /^-?\d{1,3}([.,\s])\d{3}(?:\1\d{3})*$/;
-// "30 nghìn" is not 30: words that change the number itself.
+// "30 nghìn" is not 30, nor "mười mấy" 10: words that change the number itself.
 const multiplier =
-  /^\s*(?:nghin|ngan|trieu|ty|tram|chuc|k|tr|m|%|phan tram|thousand|million|hundred)(?![a-z])/;
+  /^\s*(?:nghin|ngan|van|trieu|ty|tram|chuc|muoi|may|ruoi|ta|k|tr|m|%|phan tram|thousand|million|hundred)(?![a-z])/;
+const multiplierBefore = /(?<![a-z])(?:ham|tram|nghin|ngan|chuc|muoi|vai|may|dam)\s*$/;
 
 /**
  * Parses a count, with or without its noun: 25, "dạ 25 người ạ", "khoảng 30 hộ", 1.200, 1,200, 1
@@ -18,7 +20,7 @@ export function parseWholeNumber(
   text: string,
   { min, max }: { min: number; max: number },
 ): Parsed<number, 'unreadable' | 'several' | 'not-whole' | 'too-small' | 'too-big'> {
-  const digits = /\p{Nd}/u.test(text) ? text : replaceNumberWords(text);
+  const digits = /\p{Nd}/u.test(text) ? digitsForLetters(text) : replaceNumberWords(text);
   const written = fold(withoutCourtesy(digits)).replace(/(\d)\s*(?:-|den|toi)\s*(?=\d)/g, '$1 ; ');
   const found = [...written.matchAll(number)];
   const [first] = found;
@@ -27,7 +29,9 @@ export function parseWholeNumber(
 
   const [figure] = first;
   const after = written.slice(first.index + first[0].length);
-  if (multiplier.test(after) || /[a-z]$/.test(written.slice(0, first.index)) || /[/:]/.test(written)) {
+  const before = written.slice(0, first.index);
+  const changed = multiplier.test(after) || multiplierBefore.test(before);
+  if (changed || /[a-z]$/.test(before) || /[/:]/.test(written)) {
     return refuseAnswer('unreadable');
   }
   if (!/^-?\d+$/.test(figure) && !grouped.test(figure)) {

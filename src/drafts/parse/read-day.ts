@@ -1,5 +1,7 @@
 import { withoutCourtesy } from '../../text/courtesy.ts';
 import { fold } from '../../text/fold.ts';
+import { digitsForLetters } from '../../text/plain-digits.ts';
+import { monthsInDigits } from './month-words.ts';
 import { replaceNumberWords } from './number-words.ts';
 
 /** A written day, not yet checked against a calendar. */
@@ -10,21 +12,6 @@ export interface WrittenDay {
   year?: number;
 }
 
-const monthWords: Record<string, number> = {
-  mot: 1,
-  hai: 2,
-  ba: 3,
-  tu: 4,
-  bon: 4,
-  nam: 5,
-  sau: 6,
-  bay: 7,
-  tam: 8,
-  chin: 9,
-  muoi: 10,
-  'muoi mot': 11,
-  'muoi hai': 12,
-};
 const englishMonths = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** Words of the lunar calendar: its first and last month, the leap month, the full moon, Tết. */
@@ -37,7 +24,7 @@ const clockTime = String.raw`\d{1,2}\s*(?:h|g|gio|:)(?:\s*\d{2}(?::\d{2})?(?:\s*
 // Words and times of day before the day itself; "ngày" may be right at its number.
 const before = new RegExp(
   `^(?:${[
-    String.raw`(?:vao|hom|tu|la|hop(?: dan| thon| lang| to)?|cuoc hop|hoi nghi|suy ton|to chuc|bien ban|duoc|da|co|luc|dot|buoi|sang|trua|chieu|toi|on|date|the)[\s,:]+`,
+    String.raw`(?:vao|hom|hoi|tu|la|hop(?: dan| thon| lang| to)?|cuoc hop|hoi nghi|suy ton|to chuc|bien ban|duoc|da|co|luc|dot|buoi|sang|trua|chieu|toi|on|date|the)[\s,:]+`,
     String.raw`${weekday}[\s,]+`,
     String.raw`(?:ngay|mung|mong|day)(?![a-z])[\s,:]*(?:(?:mung|mong)\s*)?`,
     String.raw`${clockTime}[\s,]+`,
@@ -57,15 +44,8 @@ const digits = new RegExp(
 );
 const spaced = /^(\d{1,2}) (\d{1,2}) (\d{4})$/;
 const joined = /^(\d{2})(\d{2})(\d{4})$/;
-const months = Object.keys(monthWords)
-  .sort((a, b) => b.length - a.length)
-  .join('|');
-const inWords = new RegExp(
-  `^(\\d{1,2})[\\s,./-]*(?:thang|thg|th|t)[\\s.]*(\\d{1,2}|(?:${months})(?![a-z]))${yearPart}$`,
-);
-const monthBefore = new RegExp(
-  `^(?:nam\\s*(\\d{4})[\\s,]*)?thang[\\s.]*(\\d{1,2}|(?:${months})(?![a-z]))[\\s,]*ngay\\s*(?:(?:mung|mong)\\s*)?(\\d{1,2})$`,
-);
+const inWords = new RegExp(`^(\\d{1,2})[\\s,./-]*(?:tay )?(?:thang|thg|th|t)[\\s.]*(\\d{1,2})${yearPart}$`);
+const monthBefore = /^(?:nam\s*(\d{4})[\s,]*)?thang[\s.]*(\d{1,2})[\s,]*ngay\s*(?:(?:mung|mong)\s*)?(\d{1,2})$/;
 const dayFirst = new RegExp(`^(\\d{1,2})(?:st|nd|rd|th)?[\\s,./-]*(?:of\\s*)?([a-z]{3,9})\\.?${yearPart}$`);
 const monthFirst = /^([a-z]{3,9})\.?[\s-]*(\d{1,2})(?:st|nd|rd|th)?(?:[\s,-]*(\d{4}))?$/;
 
@@ -90,9 +70,9 @@ export function readDay(text: string): WrittenDay | undefined {
   const plain = spaced.exec(written) ?? joined.exec(written);
   if (plain) return written3(plain[1], plain[2], plain[3]);
   const byWords = inWords.exec(written);
-  if (byWords) return written3(byWords[1], monthOf(byWords[2]), byWords[3]);
+  if (byWords) return written3(byWords[1], byWords[2], byWords[3]);
   const turned = monthBefore.exec(written);
-  if (turned) return written3(turned[3], monthOf(turned[2]), turned[1]);
+  if (turned) return written3(turned[3], turned[2], turned[1]);
   const english = dayFirst.exec(written);
   if (english) return writtenEnglish(english[1], english[2], english[3]);
   const american = monthFirst.exec(written);
@@ -100,14 +80,10 @@ export function readDay(text: string): WrittenDay | undefined {
   return undefined;
 }
 
-/** "Ngày mười lăm tháng tám", as a phone writes dictation: the day in digits. */
+/** "Ngày mười lăm tháng tám", as a phone writes dictation: day and month in digits. */
 function numbersInDay(text: string): string {
-  const [day = '', ...rest] = text.split(/(?=tháng )/i);
-  return [replaceNumberWords(day), ...rest].join('');
-}
-
-function monthOf(written = ''): string {
-  return String(monthWords[written] ?? written);
+  const [day = '', ...rest] = monthsInDigits(digitsForLetters(text)).split(/(?=tháng )/i);
+  return [replaceNumberWords(day), ...rest].join('').replaceAll(/[\u2044\u2215]/g, '/');
 }
 
 function written3(day: string | undefined, month: string | undefined, year: string | undefined): WrittenDay {

@@ -8,12 +8,16 @@ const named = new Map([
   ['nay', 0],
   ['today', 0],
   ['qua', -1],
+  ['wa', -1],
   ['yesterday', -1],
   ['kia', -2],
 ]);
 
+/** "Tuần rồi" is last week; elsewhere "rồi" is courtesy. */
+const justPast = /(tuần|tuan|tháng|thang|năm|nam)\s+(?:rồi|roi)(?!\p{L})/giu;
+
 /** Words before the day: "vào", "mới hôm", "chiều ngày". */
-const leading = /^(?:(?:vao|hop|la|moi|hoi|tu|luc|ngay|hom|bua|buoi|sang|trua|chieu|toi|dem|cach day) )+/;
+const leading = /^(?:(?:vao|hop|la|moi|hoi|tu|luc|ngay|hom|hum|bua|buoi|sang|trua|chieu|toi|dem|cach day) )+/;
 const weekday =
   /^(?:(?:thu |t)([2-7]|hai|ba|tu|nam|sau|bay)|(chu nhat|cn))(?: (tuan )?(nay|truoc|roi|qua|vua(?: roi| qua)?))?$/;
 const weekdays: Record<string, number> = { hai: 2, ba: 3, tu: 4, nam: 5, sau: 6, bay: 7 };
@@ -27,7 +31,9 @@ const ofMonth = /^(?:(?:mung|mong) )?(\d{1,2}) thang (nay|truoc|roi|vua(?: roi| 
 export function readRelativeDay(text: string, today: LocalDate): LocalDate | undefined {
   // "Tuần trước nữa" is a week earlier than "tuần trước, nữa".
   if (/(?:truoc|kia) nua/.test(fold(text))) return undefined;
-  const typed = fold(withoutCourtesy(replaceNumberWords(text)));
+  const typed = fold(
+    withoutCourtesy(replaceNumberWords(text.normalize('NFC').replace(justPast, '$1 trước'))),
+  );
   const said = typed.replace(leading, '');
   const offset = named.get(said);
   if (offset !== undefined && (said !== typed || said.length > 4)) return addDays(today, offset);

@@ -152,9 +152,12 @@ function isLastOf(s: StepScene, most: number): boolean {
 }
 
 /** Reads the last day of a step: from today on, within the plan's years. */
-export function readStepDay(text: string, s: Pick<StepScene, 'now' | 'house' | 'html'>): Read<string> {
+export function readStepDay(
+  text: string,
+  s: Pick<StepScene, 'now' | 'saidAt' | 'house' | 'html'>,
+): Read<string> {
   const { plan } = s.house;
-  const read = parseDeadline(text, localDate(s.now, plan.zone));
+  const read = parseDeadline(text, localDate(s.saidAt, plan.zone));
   const example = exampleDay(s);
   if (!read.ok) return { ok: false, say: s.html(`fostering-by-${read.problem}`, { example }) };
   return yearOf(read.value) > plan.period.to

@@ -41,6 +41,32 @@ test.each([
 ])('"%s" names %s', (text, at) => expect(findLabelPart(text, labels)).toBe(at));
 
 test.each([
+  ['thuộc', undefined],
+  ['không thuộc', 1],
+  ['ko thuộc ạ', 1],
+  ['hong thuoc', 1],
+  ['khó khăn', 0],
+  ['phát sinh', undefined],
+  ['có tập thể', undefined],
+  ['chưa có', 3],
+  ['rút', 5],
+  ['không rút', 4],
+  ['ký', undefined],
+  ['chưa ký', 6],
+])('"%s" names no line that says no, unless it says no itself', (text, at) => {
+  const lines = [
+    'Địa bàn khó khăn, vùng sâu, vùng xa',
+    'Không thuộc',
+    'Không phát sinh',
+    'Chưa có tập thể nào',
+    'Không rút',
+    'Rút',
+    '3. Chưa ký (12)',
+  ];
+  expect(findLabelPart(text, lines)).toBe(at);
+});
+
+test.each([
   ['CA-2021-001', 1],
   ['ca 2021-002 ạ', 2],
   ['Y-2022-001', 3],

@@ -8,11 +8,14 @@ const number = /(?<![\p{L}\p{N}/.-])\(?\d+(?:-\d+)?\)?\.?(?![\p{L}\p{N}/.-])/gu;
 /** Fewer letters may stand in any label, unless they begin a code: CA-2021-001. */
 const fewestLetters = 3;
 const code = /^[a-z]{1,2} \d{4} \d{1,4}$/;
+/** The beginning of a label that says no, and of a text that does: "ko thuộc". */
+const negation = /^(?:\d+ )?(?:khong|chua|khoi|not|no|do not|none) /;
+const shortNegation = /^(?:ko|k|kg|khg|hok|hong|khong co|khoong) /;
 
 /**
  * Finds the label that a text names without its date or numbers, or by words that no other has.
- * "nông thôn mới" names “Đak Đoa chung sức xây dựng nông thôn mới”. Undefined: none or
- * several.
+ * "nông thôn mới" names “Đak Đoa chung sức xây dựng nông thôn mới”. A label that says no is
+ * named only by words that say no: "thuộc" is not “Không thuộc”. Undefined: none or several.
  */
 export function findLabelPart(text: string, labels: readonly string[]): number | undefined {
   const whole = labels.map((label) => wordsOf(fold(label)));
@@ -22,11 +25,17 @@ export function findLabelPart(text: string, labels: readonly string[]): number |
     if (typed.replace(/[^a-z]/g, '').length < fewestLetters && !code.test(typed)) continue;
     const same = bare.filter((label) => label === typed);
     if (same.length === 1) return bare.indexOf(typed);
-    const has = (label = '') => ` ${label} `.includes(` ${typed} `);
+    const short = typed.replace(shortNegation, 'khong ');
+    const has = (label = '') =>
+      ` ${label} `.includes(` ${typed} `) ? saysNo(typed) || !saysNo(label) : label === short;
     const having = whole.flatMap((label, at) => (has(label) || has(bare[at]) ? [at] : []));
     if (having.length === 1) return having[0];
   }
   return undefined;
+}
+
+function saysNo(words: string): boolean {
+  return negation.test(`${words} `);
 }
 
 /** Words with single spaces, without quotes and other signs. */

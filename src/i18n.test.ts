@@ -433,7 +433,7 @@ async function askInEveryWay(question: Question, scene: Scene): Promise<void> {
     }
   }
   if (answer.value.safeParse(2).success) await question.show?.(2, scene);
-  const wrong = ['', 'Kon Tum', '99/99/2021', '1/1/2999', 'mùng 5 tháng giêng'];
+  const wrong = ['', 'Kon Tum', '99/99/2021', '1/1/2999', 'mùng 5 tháng giêng', 'mai họp'];
   for (const text of wrong) await answer.read?.(text, scene);
 }
 

@@ -103,6 +103,7 @@ register-endorsedOn = On which day did the collective meet to endorse it? For ex
 register-endorsedOn-label = Endorsed on
 register-endorsedOn-bad = This date is not right. Please type it like 5/8/2021 (day/month/year).
 register-endorsedOn-future = The day of the meeting cannot be in the future. Please check it, for example: 5/8/2021.
+register-endorsedOn-not-yet = If the meeting is still to come, press Save draft; after it press Continue and give its day, for example: 5/8/2021.
 register-endorsedOn-lunar = That is a day of the lunar calendar. Please give the day by the solar calendar, for example: 5/8/2021.
 register-minutes = Number of the minutes of that meeting? For example: 02/BB. You may skip this.
 register-minutes-label = Minutes

@@ -103,6 +103,7 @@ register-endorsedOn = Ngày họp tập thể suy tôn? Ví dụ: 5/8/2021
 register-endorsedOn-label = Ngày suy tôn
 register-endorsedOn-bad = Ngày chưa đúng. Anh/chị gõ như 5/8/2021 hoặc “ngày 5 tháng 8”.
 register-endorsedOn-future = Ngày họp không thể ở tương lai. Anh/chị xem lại, ví dụ: 5/8/2021.
+register-endorsedOn-not-yet = Chưa họp thì anh/chị chọn Lưu nháp; họp xong chọn Tiếp tục rồi ghi ngày họp, ví dụ: 5/8/2021.
 register-endorsedOn-lunar = Đó là ngày âm lịch. Anh/chị cho biết ngày họp theo dương lịch, ví dụ: 5/8/2021.
 register-minutes = Số biên bản họp suy tôn? Ví dụ: 02/BB. Có thể bỏ qua.
 register-minutes-label = Biên bản

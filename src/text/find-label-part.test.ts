@@ -51,6 +51,7 @@ test.each([
   ['chưa có', 3],
   ['rút', 5],
   ['không rút', 4],
+  ['tệ nạn xã hội', 7],
   ['ký', undefined],
   ['chưa ký', 6],
 ])('"%s" names no line that says no, unless it says no itself', (text, at) => {
@@ -62,6 +63,7 @@ test.each([
     'Không rút',
     'Rút',
     '3. Chưa ký (12)',
+    '8. không có người mắc các tệ nạn xã hội',
   ];
   expect(findLabelPart(text, lines)).toBe(at);
 });

@@ -34,8 +34,11 @@ export function findLabelPart(text: string, labels: readonly string[]): number |
   return undefined;
 }
 
+/** A long label that begins so is a sentence: "không có người mắc các tệ nạn xã hội". */
+const longestNo = 6;
+
 function saysNo(words: string): boolean {
-  return negation.test(`${words} `);
+  return negation.test(`${words} `) && words.split(' ').length <= longestNo;
 }
 
 /** Words with single spaces, without quotes and other signs. */

@@ -102,6 +102,52 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
     await liaison.sees('(Kế hoạch, III');
   });
 
+  it('talk is never stored, and an earlier line is changed from any question', async () => {
+    await liaison.says('đăng ký');
+    await answersUntil(liaison, 'name', { answers: { subject: { says: ['người'] } }, subject: 'Cá nhân' });
+    await liaison.says('Đinh Văn Hùng 0905 123 456');
+    await liaison.sees('Câu này chỉ hỏi tên');
+    await liaison.says('Đinh Văn Hùng (sn 1975)');
+    await liaison.sees('Năm sinh: 1975');
+    expect((await seesQuestion(liaison)).key).toBe('sex');
+    await liaison.says('đàn ông');
+    expect((await seesQuestion(liaison)).key).toBe('ethnicity');
+    for (const talk of ['là sao em?', 'khoan đã', 'không nhớ']) {
+      await liaison.says(talk);
+      await liaison.sees(`“${talk}” có vẻ chưa phải là câu trả lời`);
+    }
+    await liaison.says('sửa tên');
+    expect((await seesQuestion(liaison)).message.text).toContain('Hiện tại: Đinh Văn Hùng');
+    await liaison.says('Đinh Văn Hưng');
+    expect((await seesQuestion(liaison)).key).toBe('ethnicity');
+    await liaison.says('chưa có');
+    await answersUntil(liaison, 'difficult');
+    await liaison.says('thuộc');
+    expect((await seesQuestion(liaison)).key).toBe('labour');
+    await liaison.says('oki');
+    expect((await seesQuestion(liaison)).key).toBe('summary');
+    await liaison.says('viết gì vậy em?');
+    await liaison.sees('“viết gì vậy em?” có vẻ chưa phải là câu trả lời');
+    await liaison.says('mai làm tiếp');
+    await liaison.pressesOn(await liaison.sees('Đã lưu nháp “Đăng ký: Đinh Văn Hưng”'), 'Tiếp tục');
+    await answersUntil(liaison, 'criteria');
+    await liaison.says('không có cái nào');
+    await liaison.sees('chưa đạt tiêu chí nào của kế hoạch?');
+    await liaison.says('đúng');
+    await answersUntil(liaison, 'endorsedOn');
+    await liaison.says('mai họp');
+    await liaison.sees('họp xong chọn Tiếp tục');
+    const review = await answersUntil(liaison, 'review');
+    expect(review.text).toContain('Họ và tên: Đinh Văn Hưng\nNăm sinh: 1975\nGiới tính: Nam\nDân tộc: –');
+    expect(review.text).toContain('Địa bàn khó khăn: Địa bàn khó khăn, vùng sâu, vùng xa');
+    expect(review.text).not.toContain('viết gì vậy');
+    await liaison.says('sai năm sinh rồi');
+    expect((await seesQuestion(liaison)).key).toBe('birthYear');
+    await liaison.says('/huy');
+    await liaison.presses('Bỏ bản nháp');
+    await liaison.sees('Đã bỏ bản nháp');
+  });
+
   it('received files are listed again when the question comes back', async () => {
     await registers(liaison, { name: 'Đi rồi lại về', untilReview: true });
     await liaison.presses('Sửa');

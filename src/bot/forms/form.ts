@@ -53,6 +53,8 @@ export interface Option {
   label: string;
   /** The whole text, where the label is shortened: any part of it may be typed. */
   words?: string;
+  /** Other words that mean it: "phụ nữ" for Nữ. */
+  also?: readonly string[];
   /** Has another effect than answering with `value`. */
   act?(scene: Scene): Promise<Effect>;
 }
@@ -124,6 +126,8 @@ export interface AnswerKind<Value = unknown, Subject = unknown> {
    * Whether words that mean "done" ("xong rồi") end it, where other words are a part of the answer.
    */
   readonly doneByWords?: boolean;
+  /** Whether it leads to the lines that a text wants to change by itself. */
+  readonly leadsToLines?: boolean;
 
   /** Its options, one button each. */
   options?(scene: Scene<Subject>): Maybe<Option[]>;

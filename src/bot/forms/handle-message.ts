@@ -1,6 +1,6 @@
 import { looksLikeIdentityNumber } from '../../drafts/parse/identity-number.ts';
 import { readMenuMark } from '../../drafts/parse/menu-mark.ts';
-import { parseYesNo } from '../../drafts/parse/parse-yes-no.ts';
+import { saysNone } from '../../drafts/parse/say-none.ts';
 import { isThanks } from '../../text/courtesy.ts';
 import { oneLine } from '../../text/normalise.ts';
 import { isAlbumContinued } from '../core/album.ts';
@@ -11,6 +11,7 @@ import { ops } from './buttons.ts';
 import type { Outcome, Question, Step } from './form.ts';
 import { handlePress } from './handle-press.ts';
 import type { Input } from './input.ts';
+import { goToLineToEdit } from './kinds/edit-lines.ts';
 import { filesFollow } from './position.ts';
 import { handleSeveral } from './several-answers.ts';
 import { refuse, refuseSaying } from './step.ts';
@@ -50,8 +51,8 @@ async function takeText(step: Step, text: string): Promise<Outcome> {
     return refuse(step, 'form-no-identity-number');
   const garbled = sayLegacyFont(step.scene, text);
   if (garbled !== undefined) return refuseSaying(step, garbled);
-  if (answer.noSkips && optional && saysNo(text)) return handlePress(step, ops.skip, '');
-  const several = await handleSeveral(step, text);
+  if (answer.noSkips && optional && saysNone(text)) return handlePress(step, ops.skip, '');
+  const several = (await handleSeveral(step, text)) ?? (await goToLineToEdit(step, text));
   if (several) return several;
   const mark = foreignMark(step.question, text);
   if (mark === undefined) return answer.text(step, text);
@@ -68,12 +69,6 @@ function foreignMark({ answer, wantsNumber }: Question, text: string): string | 
   if (!found || !answer.foreignMarks || answer.ownMarks?.includes(oneLine(text))) return undefined;
   const meant = found.isNumber ? answer.foreignMarks === 'all' && !wantsNumber : true;
   return meant ? found.mark : undefined;
-}
-
-/** "không", "không có": what may be skipped is skipped, not kept as an answer. */
-function saysNo(text: string): boolean {
-  const meant = parseYesNo(text);
-  return meant.ok && !meant.value;
 }
 
 /** "Files are asked for later" is said only where that is so. */

@@ -1,7 +1,7 @@
 import type { Contact, Update } from 'grammy/types';
 import { readingsOf, saysWords } from '../../text/courtesy.ts';
-import { fold } from '../../text/fold.ts';
 import { type MessageKind, readKind } from '../core/message-kind.ts';
+import { readButtonWords, saysDone } from './button-words.ts';
 import { type FormPress, ops, readFormData } from './buttons.ts';
 import type { Asked, IncomingFile } from './form.ts';
 import { canKeep } from './position.ts';
@@ -62,33 +62,6 @@ function fileOf(message: NonNullable<Update['message']>): IncomingFile | undefin
   return photo && { fileId: photo.file_id, size: photo.file_size };
 }
 
-/** Words that mean done, where any other text would be a part of the answer. */
-const doneWords = new Set(
-  [
-    'xong',
-    'xong rồi',
-    'đã xong',
-    'xong hết rồi',
-    'hết',
-    'hết rồi',
-    'đủ rồi',
-    'vậy thôi',
-    'thế thôi',
-    'gửi rồi',
-    'đã gửi',
-    'đã gửi xong',
-    'ok',
-    'oke',
-    'done',
-    'finished',
-  ].map(fold),
-);
-
-/** Tells whether a text means done: "xong rồi", "dạ hết rồi ạ", "ok". */
-export function saysDone(text: string): boolean {
-  return readingsOf(text).some((reading) => doneWords.has(fold(reading)));
-}
-
 /**
  * Reads the typed label of one of a question's own buttons as its press: "Bỏ qua", "quay lai",
  * "xong".
@@ -104,5 +77,12 @@ export function typedButton(text: string, asked: Asked): Pick<FormPress, 'op' | 
   if (is('form-save') && form.savable !== false) return press(ops.save);
   if (is('form-done') || (question.answer.doneByWords && saysDone(text))) return press(ops.done);
   if (is('form-keep') && canKeep(asked)) return press(ops.keep);
-  return undefined;
+  return otherWords(text, asked);
+}
+
+/** "Câu trước", "mai làm tiếp". Where no draft can be saved, "để sau" skips what may be skipped. */
+function otherWords(text: string, { form, question }: Asked): Pick<FormPress, 'op' | 'value'> | undefined {
+  const op = readButtonWords(text);
+  if (op !== ops.save || form.savable !== false) return op && { op, value: '' };
+  return question.optional ? { op: ops.skip, value: '' } : undefined;
 }

@@ -1,4 +1,5 @@
 import { parseYesNo } from '../../drafts/parse/parse-yes-no.ts';
+import { saysNone } from '../../drafts/parse/say-none.ts';
 import { escapeHtml } from '../../i18n.ts';
 import { saysWords } from '../../text/courtesy.ts';
 import { fold } from '../../text/fold.ts';
@@ -136,7 +137,7 @@ async function readPart(
   const { answer, optional } = question;
   const skips = saysWords(text, step.scene.t('form-skip')) || /^[-–—]$/.test(text);
   const meant = parseYesNo(text);
-  if (optional && (skips || (meant.ok && !meant.value))) return { ok: true, value: null };
+  if (optional && (skips || saysNone(text))) return { ok: true, value: null };
   if (fits) return fits(text) ? answer.read?.(text, asked.scene) : undefined;
   const named = answer.named?.(text, asked);
   const chosen = asked.options.find(({ value }) => named?.op === ops.choose && named.value === value);

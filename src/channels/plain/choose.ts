@@ -31,7 +31,7 @@ export function findChoice(
 }
 
 const markAlone =
-  /^(?:(?:so|muc|dong|cau|y|chon|phuong an|lua chon|option|number)(?: ?[.:] ?| )?)*\(?([0-9]{1,3}|[a-z]{1,2})[.):]?$/;
+  /^(?:(?:so|muc|dong|cau|cai|nut|phim|bam|nhan|go|y|chon|phuong an|lua chon|option|number)(?: ?[.:] ?| )?)*\(?([0-9]{1,3}|[a-z]{1,2})[.):]?$/;
 
 /** Matches a mark, courtesy aside: "1 ạ", "chọn số 2 nhé", "A em ơi". */
 function byMark(choices: Choice[], text: string): Choice | undefined {

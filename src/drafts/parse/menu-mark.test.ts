@@ -20,6 +20,10 @@ test.each([
   ['A nha chị', 'A', false],
   ['mục b ạ', 'b', false],
   ['5/', '5', true],
+  ['nút 1', '1', true],
+  ['bấm số 2', '2', true],
+  ['cái 3 ạ', '3', true],
+  ['phím 4', '4', true],
 ])('"%s" is the mark %s', (typed, mark, isNumber) => {
   expect(readMenuMark(typed)).toEqual({ mark, isNumber });
 });

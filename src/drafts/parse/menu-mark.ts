@@ -1,7 +1,8 @@
 import { withoutCourtesy } from '../../text/courtesy.ts';
 import { fold } from '../../text/fold.ts';
 
-const naming = /^(?:(?:chon|so|muc|dong|cau|y|phuong an|dap an|lua chon|option|number|no)[ .:]+)+/;
+const naming =
+  /^(?:(?:chon|bam|nhan|go|nut|phim|cai|so|muc|dong|cau|y|phuong an|dap an|lua chon|option|number|no)[ .:]+)+/;
 
 /**
  * Reads the mark of a menu's line, if the text has nothing else except courtesy: "5", "3.", "A)",

@@ -24,16 +24,21 @@ export function whyNotAName(text: string): NotAName | undefined {
   const line = oneLine(text).replace(emojis, ' ');
   if (isPhone(line)) return 'phone';
   const words = wordsOf(line);
+  if (isAskedAtEnd(line) || askingStarts.some((start) => says(words, start, 0))) return 'question';
+  const whole = talkTexts.some((one) => one.words.length === words.length && says(words, one, 0));
+  if (waitingStarts.some((start) => says(words, start, 0))) return 'talk';
+  return (whole && !isWrittenAsName(line)) || isTalk(words) ? 'talk' : undefined;
+}
+
+/** Tells whether a line ends as a question does: "?", "là gì", "được không". */
+export function isAskedAtEnd(line: string): boolean {
+  const words = wordsOf(line);
   const ends = askingEnds.some((end) => {
     const at = words.length - end.words.length;
     return at > 0 && says(words, end, at);
   });
   // "Đúng vậy ạ" ends like a question, and is a yes.
-  const isQuestion = /\?[\s.!)]*$/.test(line) || (ends && !parseYesNo(line).ok);
-  if (isQuestion || askingStarts.some((start) => says(words, start, 0))) return 'question';
-  const whole = talkTexts.some((one) => one.words.length === words.length && says(words, one, 0));
-  if (waitingStarts.some((start) => says(words, start, 0))) return 'talk';
-  return (whole && !isWrittenAsName(line)) || isTalk(words) ? 'talk' : undefined;
+  return /\?[\s.!)]*$/.test(line) || (ends && !parseYesNo(line).ok);
 }
 
 /**

@@ -13,6 +13,7 @@ const naming = word(
   'so',
   'dong',
   'muc',
+  'cai',
   'cau',
   'y',
   'cac',
@@ -43,6 +44,8 @@ export function parseLineNumbers(
     .replace(naming, ' ')
     .replace(joining, ',')
     .replace(until, '-');
+  const some = endOfList(joined, last);
+  if (some) return acceptAnswer(some);
   const typed = fold(withoutAnyCourtesy(joined)).replace(from, '<');
   if (/\p{L}/u.test(typed)) return refuseAnswer('words');
   const items = typed
@@ -57,6 +60,16 @@ export function parseLineNumbers(
   const lines = items.flatMap((item) => linesOf(item, last));
   const wrong = items.length === 0 || lines.some((n) => n < 1 || n > last);
   return wrong ? refuseAnswer('wrong-list') : acceptAnswer([...new Set(lines)]);
+}
+
+/** "3 dòng đầu", "hai cái cuối": so many lines from one end of the list. */
+function endOfList(joined: string, last: number): number[] | undefined {
+  const [, count, end] =
+    /^(\d{1,3}) +(dau(?: tien| tren)?|tren(?: cung)?|cuoi(?: cung)?)$/.exec(fold(joined)) ?? [];
+  const n = Number(count ?? 0);
+  if (n < 1 || n > last) return undefined;
+  const first = end?.startsWith('cuoi') ? last - n + 1 : 1;
+  return Array.from({ length: n }, (_, i) => first + i);
 }
 
 /** `3`, `2-4`, `<2-4`; an invalid line gives 0. */

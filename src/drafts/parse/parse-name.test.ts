@@ -34,6 +34,34 @@ test.each([
   expect(parseName(typed)).toEqual({ ok: false, problem });
 });
 
+describe('the name of a person', () => {
+  const person = { min: 3, max: 200, short: true };
+  it.each([
+    ['Nguyễn Thị Hoa 0905123456', 'more'],
+    ['Nguyễn Thị Hoa - 0905.123.456', 'more'],
+    ['Ksor H’Lan (sđt +84 905 123 456)', 'more'],
+    ['Nguyễn Thị Hoa, 02693 831 234', 'more'],
+    ['Đinh Văn Hùng, sinh 1975', 'more'],
+    ['Đinh Văn Hùng (1975)', 'more'],
+    ['Đinh Văn Hùng, 1975, nam, Ba Na', 'more'],
+  ])('%j holds more than a name: %s', (typed, problem) => {
+    expect(parseName(typed, person)).toEqual({ ok: false, problem });
+  });
+  it.each([
+    ['Nguyễn Thị Hoa.', 'Nguyễn Thị Hoa'],
+    ['Nguyễn Thị Hoa ,', 'Nguyễn Thị Hoa'],
+    ['Ông A Nhưk, Trưởng thôn 3', 'Ông A Nhưk, Trưởng thôn 3'],
+    ['Nguyễn Văn T.', 'Nguyễn Văn T.'],
+    ['Ông A Nhưk, Bí thư nhiệm kỳ 2020-2025', 'Ông A Nhưk, Bí thư nhiệm kỳ 2020-2025'],
+  ])('%j is kept as %j', (typed, name) => {
+    expect(parseName(typed, person)).toEqual({ ok: true, value: name });
+  });
+  it('of a model may hold a year and a number', () => {
+    for (const name of ['Chiến sĩ Điện Biên 1954', 'Đường dây nóng 0905123456'])
+      expect(parseName(name)).toEqual({ ok: true, value: name });
+  });
+});
+
 describe('a short name of a person', () => {
   it.each(['Ơ', 'Y', 'A', 'Ni', 'Ly\u200b'])('%j is taken', (typed) => {
     expect(parseName(typed, { min: 3, max: 200, short: true })).toMatchObject({ ok: true });

@@ -27,6 +27,14 @@ test.each([
   'phải đấy ạ',
   'vẫn có nhé',
   'dạ cũng có ạ',
+  'ờ',
+  'ừm',
+  'oki',
+  'okiii',
+  'chuẩn rồi em',
+  '👍',
+  '👍🏽',
+  'được rồi ạ',
 ])('"%s" is a yes', (typed) => {
   expect(parseYesNo(typed)).toEqual({ ok: true, value: true });
 });
@@ -51,6 +59,8 @@ test.each([
   'không phải vậy ạ',
   'hổng có ạ',
   'không đâu anh',
+  '👎',
+  '❌',
   'hem',
 ])('"%s" is a no', (typed) => {
   expect(parseYesNo(typed)).toEqual({ ok: true, value: false });
@@ -61,6 +71,9 @@ test.each([
   'có lẽ',
   'có không',
   'không biết',
+  '😀',
+  'chắc có',
+  'không hẳn',
   '1',
   'để sau',
   'em chào anh',

@@ -45,7 +45,8 @@ const digits = new RegExp(
 const spaced = /^(\d{1,2}) (\d{1,2}) (\d{4})$/;
 const joined = /^(\d{2})(\d{2})(\d{4})$/;
 const inWords = new RegExp(`^(\\d{1,2})[\\s,./-]*(?:tay )?(?:thang|thg|th|t)[\\s.]*(\\d{1,2})${yearPart}$`);
-const monthBefore = /^(?:nam\s*(\d{4})[\s,]*)?thang[\s.]*(\d{1,2})[\s,]*ngay\s*(?:(?:mung|mong)\s*)?(\d{1,2})$/;
+const monthBefore =
+  /^(?:nam\s*(\d{4})[\s,]*)?thang[\s.]*(\d{1,2})[\s,]*ngay\s*(?:(?:mung|mong)\s*)?(\d{1,2})$/;
 const dayFirst = new RegExp(`^(\\d{1,2})(?:st|nd|rd|th)?[\\s,./-]*(?:of\\s*)?([a-z]{3,9})\\.?${yearPart}$`);
 const monthFirst = /^([a-z]{3,9})\.?[\s-]*(\d{1,2})(?:st|nd|rd|th)?(?:[\s,-]*(\d{4}))?$/;
 

@@ -34,7 +34,7 @@ export const fillers = phrases(
 
 /** Whole texts that are no name. */
 export const talkTexts = phrases(
-  'tên|họ tên|họ và tên|tên mô hình|tên gì|tên của tôi|tên tôi|tên em|chưa có tên|không có tên|chưa biết tên|chưa đặt tên|như trên|như cũ|giống trên|tập thể|cá nhân|menu|bắt đầu|start|stop|hướng dẫn|trợ giúp|giúp|giúp đỡ|giúp em|tiếp|tiếp tục|tiếp theo|sửa|sửa lại|xóa|lưu|thoát|kết thúc|hủy bỏ|!hủy|!gửi|gửi đi|nhập lại|quay lại|bỏ qua|lưu nháp|chờ|chờ chút|chờ xíu|chờ một chút|chờ tí|!đợi|đợi chút|đợi xíu|đợi tí|để sau|để tí|mai làm|đang bận|bận rồi|abc|abcd|asd|asdf|qwerty|xyz|none|null|n/a|vô danh|em đây|tôi đây|ai đấy|ai đó|ai thế|có ai không|đã gửi|đã điền|điền rồi|tên ạ',
+  'tên|họ tên|họ và tên|tên mô hình|tên gì|tên của tôi|tên tôi|tên em|chưa có tên|không có tên|chưa biết tên|chưa đặt tên|như trên|như cũ|giống trên|tập thể|cá nhân|menu|bắt đầu|start|stop|hướng dẫn|trợ giúp|giúp|giúp đỡ|giúp em|tiếp|tiếp tục|tiếp theo|sửa|sửa lại|xóa|lưu|thoát|kết thúc|hủy bỏ|!hủy|!gửi|gửi đi|nhập lại|quay lại|bỏ qua|lưu nháp|chờ|chờ chút|chờ xíu|chờ một chút|chờ tí|!đợi|đợi chút|đợi xíu|đợi tí|để sau|để tí|mai làm|đang bận|bận rồi|abc|abcd|asd|asdf|qwerty|xyz|none|null|n/a|vô danh|em đây|tôi đây|ai đấy|ai đó|ai thế|có ai không|đã gửi|đã điền|điền rồi|tên ạ|!khoan|!khoan đã|từ từ|từ từ đã|!không nhớ|không nhớ rõ|chưa nhớ|!quên rồi|!quên mất|quên mất rồi|xem lại|xem lại đã|xem lại cái đã|sửa tên|sửa lại tên|sửa câu trước|!sửa câu|quay lại câu trước|câu trước|làm lại|làm lại từ đầu|viết nhầm|gửi nhầm|viết nhầm rồi|gửi nhầm rồi|ghi nhầm|!nhầm rồi|viết sai|ghi sai|sai rồi|viết lại|gõ lại|trời|trời ơi|trời đất|cái gì đây|cái gì vậy|tạm dừng|tạm nghỉ|mai làm tiếp|mai gửi|tối làm tiếp|lát làm tiếp|hủy đi|xóa hết|xóa đi|như tên zalo|như trên zalo|giống tên zalo|tên zalo|tên trên zalo|như trên đó|tên gì cũng được|gì cũng được|sao cũng được|ghi sao cũng được|lưu lại|gửi luôn|gửi giúp em|chưa gửi|đã gửi chưa|gửi chưa|xong chưa|hết rồi|hết',
 );
 
 const speakers = 'em|tôi|mình|anh|chị|cháu|bác'.split('|');
@@ -48,7 +48,9 @@ export const waitingStarts = [
   ...speakers.flatMap((who) =>
     phrases(`!chờ ${who}|!đợi ${who}|${who} gửi sau|${who} làm sau|${who} điền sau`),
   ),
-  ...phrases('!lát nữa|!tí nữa|!chút nữa|!xíu nữa|để sau|để lát'),
+  ...phrases(
+    '!lát nữa|!tí nữa|!chút nữa|!xíu nữa|để sau|để lát|!khoan em|!khoan đã|!từ từ em|!chờ xem|!đợi xem',
+  ),
 ];
 
 /** Beginnings of a question or of a request: "cho em hỏi", "giúp tôi với", "em muốn". */

@@ -49,7 +49,7 @@ export const registrationFields = {
     of: 'individual',
     sheet: { heading: 'Giới tính', width: 5.5 },
   }),
-  ethnicity: maybeFact(textLine({ max: 50 }), {
+  ethnicity: maybeFact(textLine({ max: 50, brief: true }), {
     of: 'individual',
     optional: true,
     offered: true,
@@ -164,7 +164,7 @@ export const registrationFields = {
   ),
   impact: fact(longText({ min: 20, max: 2000 })),
   endorsedOn: fact(pastDay()),
-  minutes: maybeFact(textLine({ number: true }), { optional: true }),
+  minutes: maybeFact(textLine({ number: true, brief: true }), { optional: true }),
   // The number of files: the files themselves are attachments.
   files: fact(
     ownKind(

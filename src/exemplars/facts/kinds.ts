@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { parseDate } from '../../drafts/parse/parse-date.ts';
 import { parseWholeNumber } from '../../drafts/parse/parse-whole-number.ts';
 import { parseYearOfBirth } from '../../drafts/parse/parse-year-of-birth.ts';
+import { saysNotYet } from '../../drafts/parse/say-none.ts';
 import { formatDate, isDate } from '../../plan/calendar.ts';
 import { fitsLength, oneLine } from '../../text/normalise.ts';
 import type { Bounds, FactKind } from './fact.ts';
@@ -72,6 +73,7 @@ export function pastDay(): FactKind<string> {
       read(text, today) {
         const read = parseDate(text, today);
         if (read.ok) return read;
+        if (saysNotYet(text)) return { ok: false, problem: 'not-yet' };
         const told = read.problem === 'future' || read.problem === 'lunar';
         return { ok: false, problem: told ? read.problem : 'bad' };
       },

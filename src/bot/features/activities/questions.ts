@@ -5,6 +5,7 @@ import { mostFiles } from '../../../attachments/owner-files.ts';
 import { parseDate } from '../../../drafts/parse/parse-date.ts';
 import { longestLink, parseLink } from '../../../drafts/parse/parse-link.ts';
 import { parseWholeNumber } from '../../../drafts/parse/parse-whole-number.ts';
+import { isTalkOnly } from '../../../drafts/parse/talk-only.ts';
 import { holds, listUnitsAs } from '../../../people/roles.ts';
 import { addDays, formatDate, isDate, localDate } from '../../../plan/calendar.ts';
 import { ActivityKind } from '../../../store/generated/enums.ts';
@@ -136,6 +137,7 @@ const place: ActivityQuestion<string> = {
     options: (s) => (chosenKind(s) === 'publicity' ? mediaOptions(s) : []),
     read: (text, s) => {
       const value = oneLine(text);
+      if (isTalkOnly(text)) return { ok: false, say: s.html('form-talk', { typed: shorten(value, 60) }) };
       if (fitsLength(value, placeLength)) return { ok: true, value };
       const example = s.t(chosenKind(s) === 'publicity' ? 'activity-medium-press' : 'activity-place-example');
       return { ok: false, say: s.html('form-line-length', { ...placeLength, example }) };

@@ -1,4 +1,5 @@
 import type { Answers } from '../../../drafts/draft.ts';
+import { isTalkOnly } from '../../../drafts/parse/talk-only.ts';
 import { listEvaluations } from '../../../evaluations/evaluation.ts';
 import type { EvaluationQuestion } from '../../../evaluations/question.ts';
 import { evaluationQuestions, isAskedAfter, keyAbout } from '../../../evaluations/questions.ts';
@@ -12,7 +13,6 @@ import { filesAnswer } from '../../forms/kinds/files.ts';
 import { paragraphsAnswer } from '../../forms/kinds/paragraphs.ts';
 import { lineAnswer } from '../../forms/kinds/text.ts';
 import { chosenLinesKey, keyIn, readStoredList } from '../../forms/position.ts';
-import { isTalkOnly } from '../registering/question-of.ts';
 import { type AnnualQuestion, type AnnualScene, exemplarIn } from './scene.ts';
 
 /** The most files of evidence of one exemplar in a year. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parsePhone } from '../../../drafts/parse/parse-phone.ts';
+import { splitNameAndPhone } from '../../../drafts/parse/split-named.ts';
 import { settleDraft } from '../../../drafts/settle-draft.ts';
 import { DomainError } from '../../../errors.ts';
 import { listAccountIds, loadPerson } from '../../../people/accounts.ts';
@@ -113,6 +114,14 @@ export const joinForm: Form<JoinSubject> = {
     givenName,
     nameCapitals.question,
     givenPhone,
+  ],
+  together: [
+    {
+      keys: ['name'],
+      further: ['phone'],
+      split: splitNameAndPhone,
+      fits: { phone: (text) => parsePhone(text).ok },
+    },
   ],
   allowed: () => true,
   savable: false,

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { isTalkOnly } from '../../../drafts/parse/talk-only.ts';
 import { saveOwnCriterion } from '../../../exemplars/own-criteria/change-own-criteria.ts';
 import { findOwnCriteria, ownCriterionLength } from '../../../exemplars/own-criteria/own-criterion.ts';
 import { reaches } from '../../../people/rights.ts';
 import { Subject } from '../../../store/generated/enums.ts';
 import { fitsLength, lengthOf, oneLine } from '../../../text/normalise.ts';
+import { shorten } from '../../../text/shorten.ts';
 import { findUnit } from '../../../units/units.ts';
 import { actorOf } from '../../core/actor.ts';
 import type { Form, Question, Scene } from '../../forms/form.ts';
@@ -36,6 +38,7 @@ const words: Question<string, CriterionSubject> = {
   answer: textAnswer({
     read: (text, s) => {
       const value = oneLine(text);
+      if (isTalkOnly(text)) return { ok: false, say: s.html('form-talk', { typed: shorten(value, 60) }) };
       return fitsLength(value, ownCriterionLength)
         ? { ok: true, value }
         : {

@@ -1,4 +1,5 @@
 import { splitAnswers, splitAtCommas } from '../../../drafts/parse/split-answers.ts';
+import { isBirth, splitNameAndBirth } from '../../../drafts/parse/split-named.ts';
 import { fold } from '../../../text/fold.ts';
 import type { Together } from '../../forms/form.ts';
 
@@ -11,6 +12,12 @@ export const answeredTogether: Together[] = [
     keys: ['birthYear', 'sex', 'ethnicity', 'position', 'place'],
     further: ['difficult', 'labour'],
     split: splitPerson,
+  },
+  {
+    keys: ['name'],
+    further: ['birthYear', 'sex', 'ethnicity', 'position'],
+    split: splitNameAndBirth,
+    fits: { birthYear: isBirth },
   },
   { keys: ['endorsedOn', 'minutes'], split: splitMeeting, fits: { minutes: isMinutes } },
 ];

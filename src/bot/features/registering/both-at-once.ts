@@ -4,6 +4,7 @@ import type { AnswerKind, Asked } from '../../forms/form.ts';
 import { choiceAnswer } from '../../forms/kinds/choice.ts';
 import { button, optionRows } from '../../forms/kinds/option-rows.ts';
 import { save } from '../../forms/step.ts';
+import { otherWordsOf } from './option-words.ts';
 import type { RegistrationQuestion, RegistrationScene } from './registration-scene.ts';
 
 /** Values of the buttons that answer this question and the next with the same word. */
@@ -26,7 +27,12 @@ function asksBoth(s: Pick<RegistrationScene, 'answers' | 'subject'>): boolean {
 
 function bothAnswer(): AnswerKind<string, RegistrationScene['subject']> {
   const single = choiceAnswer<RegistrationScene['subject']>({
-    options: (s) => answers.map((value) => ({ value, label: s.t(`register-difficult-${value}`) })),
+    options: (s) =>
+      answers.map((value) => ({
+        value,
+        label: s.t(`register-difficult-${value}`),
+        also: otherWordsOf('difficult', value),
+      })),
   });
   return {
     ...single,
@@ -44,7 +50,7 @@ function bothAnswer(): AnswerKind<string, RegistrationScene['subject']> {
         all.map(({ label }) => label),
       );
       const value = at === undefined ? undefined : all[at]?.value;
-      return value === undefined ? undefined : { op: ops.choose, value };
+      return value === undefined ? single.named?.(text, asked) : { op: ops.choose, value };
     },
     async press(step, op, value) {
       const meant = answers.find((one) => op === ops.choose && both[one] === value);

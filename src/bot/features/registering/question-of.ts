@@ -1,5 +1,4 @@
-import { whyNotAName } from '../../../drafts/parse/not-a-name.ts';
-import { parseYesNo } from '../../../drafts/parse/parse-yes-no.ts';
+import { isTalkOnly } from '../../../drafts/parse/talk-only.ts';
 import { appliesTo, type Fact, factLabel, type Given } from '../../../exemplars/facts/fact.ts';
 import { sayFact } from '../../../exemplars/facts/say.ts';
 import { localDate } from '../../../plan/calendar.ts';
@@ -9,6 +8,7 @@ import type { AnswerKind, Option, Read, Scene } from '../../forms/form.ts';
 import { choiceAnswer } from '../../forms/kinds/choice.ts';
 import { paragraphsAnswer } from '../../forms/kinds/paragraphs.ts';
 import { lineAnswer } from '../../forms/kinds/text.ts';
+import { otherWordsOf } from './option-words.ts';
 import type { RegistrationQuestion } from './registration-scene.ts';
 import { withUsualAnswers } from './usual-answers.ts';
 
@@ -68,27 +68,22 @@ function answerOf({ key, kind }: Fact): AnswerKind | undefined {
 }
 
 function optionsOf(key: string, values: readonly string[], s: Scene): Option[] {
-  return values.map((value) => ({ value, label: s.t(`register-${key}-${value}`) }));
+  return values.map((value) => ({
+    value,
+    label: s.t(`register-${key}-${value}`),
+    also: otherWordsOf(key, value),
+  }));
 }
 
 function readLine(key: string, given: Extract<Given, { by: 'line' }>, text: string, s: Scene): Read {
-  if (given.brief && isTalkOnly(text)) {
-    const example = s.t(`register-${key}-example`);
-    return { ok: false, say: s.html('form-line-talk', { typed: shorten(oneLine(text), 60), example }) };
-  }
   const read = given.read(text, localDate(s.saidAt, s.house.plan.zone));
-  if (read.ok) return read;
-  if ('bounds' in read) {
-    const example = s.t(`register-${key}-example`);
-    return { ok: false, say: s.html('form-line-length', { ...read.bounds, example }) };
+  const example = () => s.t(`register-${key}-example`);
+  if (!read.ok && 'bounds' in read)
+    return { ok: false, say: s.html('form-line-length', { ...read.bounds, example: example() }) };
+  if (given.brief && isTalkOnly(text)) {
+    const typed = shorten(oneLine(text), 60);
+    return { ok: false, say: s.html('form-line-talk', { typed, example: example() }) };
   }
+  if (read.ok) return read;
   return { ok: false, say: s.html(`register-${key}-${read.problem}`) };
-}
-
-/** Tells whether a text is small talk or a question, and answers nothing. "Không có" may answer. */
-export function isTalkOnly(text: string): boolean {
-  const meant = parseYesNo(text);
-  if (meant.ok) return meant.value;
-  const why = whyNotAName(text);
-  return why === 'question' || why === 'talk';
 }

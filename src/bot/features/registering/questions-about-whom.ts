@@ -21,6 +21,7 @@ import { readStoredList } from '../../forms/position.ts';
 import { criteriaOf } from '../criteria.ts';
 import { handInUnitAnswer } from '../unit-answers.ts';
 import { copyableReply } from './copy-list.ts';
+import { otherWordsOf } from './option-words.ts';
 import { categoryOf, individual, textOf } from './question-kinds.ts';
 import type { RegistrationQuestion, RegistrationScene } from './registration-scene.ts';
 import { similarReply } from './similar-reply.ts';
@@ -45,7 +46,11 @@ export const unit: Partial<RegistrationQuestion<string>> = {
 export const subject: Partial<RegistrationQuestion> = {
   answer: choiceAnswer({
     options: async (s) => [
-      ...subjects.map((value) => ({ value, label: s.house.plan.subjects[value].name[s.locale] })),
+      ...subjects.map((value) => ({
+        value,
+        label: s.house.plan.subjects[value].name[s.locale],
+        also: otherWordsOf('subject', value),
+      })),
       ...((await maySeeCopyable(s)) ? [copyOption(s)] : []),
     ],
   }),

@@ -5,12 +5,15 @@ import { goOn } from '../draft-presses.ts';
 import type { Asked, Effect, Outcome, Reply, Step } from '../form.ts';
 import { answer, refuseChoice, save } from '../step.ts';
 
-/** Reads a typed label of an option. */
+/** Reads a typed label of an option, or other words that mean it. */
 export function namedOption(text: string, { options }: Asked): Pick<FormPress, 'op' | 'value'> | undefined {
-  const at = findLabel(
+  const labels = options.map(({ label }) => label);
+  const others = options.flatMap(({ also = [] }, at) => also.map((words) => ({ words, at })));
+  const other = findLabel(
     text,
-    options.map(({ label }) => label),
+    others.map(({ words }) => words),
   );
+  const at = findLabel(text, labels) ?? (other === undefined ? undefined : others[other]?.at);
   const option = at === undefined ? undefined : options[at];
   return option && { op: ops.choose, value: option.value };
 }

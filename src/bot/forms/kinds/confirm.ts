@@ -29,6 +29,7 @@ export function confirmAnswer<Subject = unknown>(given: {
   return {
     value: z.string(),
     waitsFor: 'choice',
+    leadsToLines: true,
     below: ({ form, scene }, room) => given.below?.(scene) ?? reviewText(form, scene, room),
     buttons(asked) {
       const { form, scene } = asked;

@@ -1,7 +1,9 @@
 import type { Answers } from '../../../drafts/draft.ts';
 import { parseLineNumbers } from '../../../drafts/parse/parse-line-numbers.ts';
+import { findLabelPart } from '../../../text/find-label-part.ts';
 import { findLabels } from '../../../text/find-labels.ts';
 import { shorten } from '../../../text/shorten.ts';
+import { readLineToEdit } from '../button-words.ts';
 import { arrangeRows, formData, ops } from '../buttons.ts';
 import type { Asked, Outcome, Reply, Step } from '../form.ts';
 import { chosenLinesKey, questionsOf, sceneFor } from '../position.ts';
@@ -102,7 +104,10 @@ export async function goToTypedLines(step: Step, text: string): Promise<Outcome>
   const numbered = choosesLine(step) && !step.ctx.can.buttons;
   const numbers = numbered ? parseLineNumbers(text, { last: entries.length }) : undefined;
   const labels = entries.map(({ label }) => label);
-  const named = numbers?.ok ? numbers.value.map((n) => n - 1) : findLabels(text, labels, { numbered });
+  const words = (typed: string) => findLabels(typed, labels, { numbered });
+  const named = numbers?.ok
+    ? numbers.value.map((n) => n - 1)
+    : (words(text) ?? words(readLineToEdit(text) ?? ''));
   const chosen = (named ?? []).flatMap((at) => entries[at] ?? []);
   const [only, ...others] = chosen;
   if (only?.goto.startsWith('@') && others.length === 0) return askWhichLine(step, only.goto.slice(1));
@@ -111,6 +116,22 @@ export async function goToTypedLines(step: Step, text: string): Promise<Outcome>
   const [first, ...more] = inOrder;
   if (first === undefined) return refuseChoice(step);
   return save(step, { [begunKey(step.question)]: undefined, ...chosenAfter(step, first, more) }, first);
+}
+
+/**
+ * Goes back to a line that is answered and that the text wants to change, from any question: "sửa
+ * tên". Undefined: it names none.
+ */
+export async function goToLineToEdit(step: Step, text: string): Promise<Outcome | undefined> {
+  const line = step.question.answer.leadsToLines ? undefined : readLineToEdit(text);
+  if (line === undefined) return undefined;
+  const lines = (await linesToChange(step)).filter(({ question }) => question.key !== step.question.key);
+  const at = findLabelPart(
+    line,
+    lines.map(({ label }) => label),
+  );
+  const found = at === undefined ? undefined : lines[at];
+  return found && save(step, {}, found.question.key);
 }
 
 /** The lines still to be asked after `first`, with the other questions of their lines. */

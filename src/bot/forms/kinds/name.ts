@@ -40,7 +40,9 @@ export function readName(text: string, scene: Scene, given: NameGiven): Read<str
   const read = parseName(text, bounds);
   if (read.ok) return read;
   const usual = sayProblem(scene, read.problem, { bounds, example, typed: shorten(oneLine(text), 60) });
-  const say = ['talk', 'question', 'phone'].includes(read.problem) ? usual : (given.bad?.(scene) ?? usual);
+  const say = ['talk', 'question', 'phone', 'more'].includes(read.problem)
+    ? usual
+    : (given.bad?.(scene) ?? usual);
   return { ok: false, say };
 }
 
@@ -57,6 +59,8 @@ function sayProblem(
       return html('form-name-talk', { typed, example });
     case 'question':
       return html('form-name-question', { example });
+    case 'more':
+      return html('form-name-more', { example });
     case 'phone':
       return html('form-name-phone', { example });
     case 'wordless':

@@ -6,8 +6,9 @@ import {
   wholeOf,
   withoutLast,
 } from '../../../drafts/composed-text.ts';
+import { isTalkBetween } from '../../../drafts/parse/talk-only.ts';
 import { escapeHtml } from '../../../i18n.ts';
-import { lengthOf } from '../../../text/normalise.ts';
+import { lengthOf, oneLine } from '../../../text/normalise.ts';
 import { shorten } from '../../../text/shorten.ts';
 import { findBurst, isLongPart } from '../burst.ts';
 import { ops } from '../buttons.ts';
@@ -48,6 +49,7 @@ export function paragraphsAnswer<Subject = unknown>(given: {
     below: soFar,
     named: namedWriting,
     text: (step, text) => {
+      if (isTalkBetween(text)) return refuseTalk(step, text);
       const whole = withoutDone(text, step.scene);
       return whole === undefined ? add(step, text, given.max) : addAndEnd(step, whole, given);
     },
@@ -60,6 +62,11 @@ export function paragraphsAnswer<Subject = unknown>(given: {
       return value === writings.anew ? begin(step, given.max) : undefined;
     },
   };
+}
+
+/** "Viết gì vậy em?", "khoan đã": nothing of it belongs into an official text. */
+function refuseTalk(step: Step, text: string): Promise<Outcome> {
+  return refuse(step, 'form-talk', { typed: shorten(oneLine(text), 60) });
 }
 
 /** Tells whether an earlier text stands there and nothing was done with it yet. */

@@ -1,10 +1,12 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import { z } from 'zod';
 import { parseLineNumbers } from '../../../drafts/parse/parse-line-numbers.ts';
+import { saysNoLine } from '../../../drafts/parse/say-none.ts';
 import { splitRemoved } from '../../../drafts/parse/split-removed.ts';
+import { isTalkOnly } from '../../../drafts/parse/talk-only.ts';
 import { saysWords } from '../../../text/courtesy.ts';
 import { findLabels } from '../../../text/find-labels.ts';
-import { lengthOf, normalise } from '../../../text/normalise.ts';
+import { lengthOf, normalise, oneLine } from '../../../text/normalise.ts';
 import { shorten } from '../../../text/shorten.ts';
 import { parsePage } from '../../core/press-numbers.ts';
 import { arrangeRows, ops } from '../buttons.ts';
@@ -56,6 +58,7 @@ export function ticksAnswer<Subject = unknown>(given: {
       return saysWords(text, scene.t('form-remove-own')) ? { op: ops.remove, value: '' } : undefined;
     },
     async text(step, text) {
+      if (!given.atLeastOne && saysNoLine(text) && isUntouched(step, own)) return answer(step, []);
       const ticked = await tickTyped(step, text, await given.named?.(text, step.scene));
       return ticked ?? (unknown ? unknown(step, text) : otherText(step, text, own));
     },
@@ -74,6 +77,11 @@ export function ticksAnswer<Subject = unknown>(given: {
         : answer(step, ticks);
     },
   };
+}
+
+/** Tells whether nothing is ticked or typed so far. */
+function isUntouched(step: Step, own: string | undefined): boolean {
+  return ticksOf(step).length === 0 && (own === undefined || linesOf(step.scene.answers[own]).length === 0);
 }
 
 /** Reads the ticks so far; a question gone back to starts from its answer. */
@@ -167,6 +175,8 @@ async function addOwn(step: Step, text: string, own: string): Promise<Outcome> {
   const { ctx, question, scene } = step;
   const typed = normalise(text);
   if (lengthOf(typed) < shortestOwn) return refuse(step, 'form-own-too-short', { min: shortestOwn });
+  if (isTalkOnly(text) || saysNoLine(text))
+    return refuse(step, 'form-talk', { typed: shorten(oneLine(text), 60) });
   const before = scene.answers[own];
   const whole = typeof before === 'string' ? `${before}\n${typed}` : typed;
   const have = lengthOf(whole);

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { t } from './i18n.ts';
 
@@ -102,6 +102,32 @@ const pressed: [guide: string, keys: string[]][] = [
 it.each(pressed)('%s names its buttons as the screens do', (guide, keys) => {
   const text = readFileSync(guide, 'utf8').normalize('NFC');
   expect(keys.filter((key) => !text.includes(`**${t('vi', key)}**`))).toEqual([]);
+});
+
+/** Labels of the program as patterns: what a text is given stands for any words. */
+function labelPatterns(): RegExp[] {
+  const lines = globSync('locales/vi/*.ftl').flatMap((path) =>
+    readFileSync(path, 'utf8').normalize('NFC').split('\n'),
+  );
+  return lines.flatMap((line) => {
+    const [, text = ''] = /^[a-z][\w-]* = (.+)$/i.exec(line) ?? [];
+    const fixed = text.split(/\{[^}]*\}/);
+    // A text of almost nothing but its arguments would be every label.
+    if (fixed.join('').trim().length < 2) return [];
+    return [new RegExp(`^${fixed.map((part) => RegExp.escape(part)).join('.+')}$`)];
+  });
+}
+
+it.each(globSync('docs/huong-dan-*.md'))('%s tells to choose only what the program offers', (guide) => {
+  const text = readFileSync(guide, 'utf8').normalize('NFC').replace(/\s+/g, ' ');
+  const chosen = [
+    ...text.matchAll(
+      /(?:[Cc]họn|[Bb]ấm|nút|mục) \*\*([^*]+)\*\*(?:(?:,| hoặc| hay| hay là) \*\*([^*]+)\*\*)?/g,
+    ),
+  ].flatMap(([, one, other]) => [one, other].filter((label) => label !== undefined));
+  const labels = labelPatterns();
+  expect(chosen.filter((label) => !labels.some((pattern) => pattern.test(label)))).toEqual([]);
+  expect(chosen.length).toBeGreaterThan(1);
 });
 
 it.each(pressed)('%s leads only to headings and files that there are', (guide) => {

@@ -122,7 +122,7 @@ async function play(chat: Chatting, stage: Stage): Promise<void> {
   await chat.says('/duyet');
   await chat.presses(/^GLAR-2021-001/);
   await chat.sees(/125/);
-  await chat.photographs('review', 1, 'top');
+  await chat.photographs('review', 1);
   await chat.presses(words('review-return'));
   await chat.presses(`☐ ${words('register-summary-label')}`);
   await chat.presses(words('form-done'));
@@ -145,7 +145,7 @@ async function play(chat: Chatting, stage: Stage): Promise<void> {
   await chat.says('/duyet');
   await chat.presses(/^GLAR-2021-001/);
   await chat.sees(/125/);
-  await chat.photographs('changed', 1, 'top');
+  await chat.photographs('changed', 1);
   await chat.says('/dondoc');
   await chat.presses(new RegExp(`^${stage.registration}`));
   await chat.sees(new RegExp(`${stage.registration}:`));
@@ -162,7 +162,7 @@ async function play(chat: Chatting, stage: Stage): Promise<void> {
   await chat.becomes(people.manager);
   await chat.says('/baocao tonghop 2021');
   await chat.sees(/xlsx/);
-  await chat.photographs('report', 2);
+  await chat.photographs('report', 1);
 
   await chat.becomes(people.head);
   await chat.says('/hannop');

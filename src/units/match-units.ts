@@ -14,7 +14,8 @@ const longestUnitWords = 300;
  * matter; parts of words never match.
  */
 export function matchUnits(units: Unit[], typed: string): Unit[] {
-  if (fold(typed) === '') return [];
+  // "Huyện" alone is the whole district.
+  if (/^(?:huyen|tinh|toan huyen)?$/.test(fold(typed))) return [];
   const readings = readingsOf(typed, { requests: true }).filter(({ length }) => length <= longestUnitWords);
   const said = new Set(readings.flatMap(wordings));
   for (const wording of said) {
@@ -27,6 +28,15 @@ export function matchUnits(units: Unit[], typed: string): Unit[] {
     if (found.length > 0) return found;
   }
   return [...said].map((wording) => misspelt(units, wording)).find((found) => found.length > 0) ?? [];
+}
+
+/**
+ * Tells whether words name a unit surely enough to leave out the other words of a sentence. They
+ * are several, or one that is its whole short name or code: "hỏa" of "sao hỏa" is no unit.
+ */
+export function isSurelyNamed(unit: Unit, words: string): boolean {
+  const said = searchName(words);
+  return said.includes(' ') || [unit.code, unit.name, unit.short].some((name) => searchName(name) === said);
 }
 
 /**

@@ -1,7 +1,8 @@
 import { countDifferentLetters } from '../text/different-letters.ts';
 import { fold } from '../text/fold.ts';
 import { searchName } from '../text/search-name.ts';
-import { matchUnits } from './match-units.ts';
+import { withoutEmptyWords } from '../text/speech.ts';
+import { isSurelyNamed, matchUnits } from './match-units.ts';
 import type { Unit } from './units.ts';
 
 /** The units that words name. */
@@ -16,9 +17,20 @@ export type NamedUnits =
 
 /**
  * Finds the units that words name: one, several ("xã Glar và Hà Bầu"), or those that are spelt
- * alike. `all`: other words ask for every unit.
+ * alike. `all`: other words ask for every unit. Words that say nothing ("hết của xã Glar đi") are
+ * left out where they name no unit.
  */
 export function findNamedUnits(units: Unit[], words: string, all = false): NamedUnits {
+  const found = findAsTyped(units, words, all);
+  if (found.are !== 'unclear') return found;
+  const said = withoutEmptyWords(words.split(' ')).join(' ');
+  if (said === words) return found;
+  const again = findAsTyped(units, said, all);
+  if (again.are === 'unclear' || (again.are === 'one' && !isSurelyNamed(again.unit, said))) return found;
+  return again;
+}
+
+function findAsTyped(units: Unit[], words: string, all: boolean): NamedUnits {
   if (words === '' || isDistrict(units, words, all)) return { are: 'all' };
   const found = matchUnits(units, words);
   const [unit, ...others] = found;

@@ -1,15 +1,22 @@
 import type { Args } from '../../i18n.ts';
 import { shorten } from '../../text/shorten.ts';
-import { matchUnits } from '../../units/match-units.ts';
+import { withoutEmptyWords } from '../../text/speech.ts';
+import { isSurelyNamed, matchUnits } from '../../units/match-units.ts';
 import type { Unit } from '../../units/units.ts';
 
-/** Finds the single unit that typed words mean, or returns a sentence (HTML) with advice. */
+/**
+ * Finds the single unit that typed words mean, or returns a sentence (HTML) with advice. Words that
+ * say nothing ("hết của xã Glar") are left out where they name no unit.
+ */
 export function readUnit(
   by: { html(key: string, args?: Args): string },
   units: Unit[],
   typed: string,
 ): { ok: true; unit: Unit } | { ok: false; say: string } {
-  const [unit, ...others] = matchUnits(units, typed);
+  const asTyped = matchUnits(units, typed);
+  const said = withoutEmptyWords(typed.split(/\s+/)).join(' ');
+  const surely = said === '' ? [] : matchUnits(units, said).filter((one) => isSurelyNamed(one, said));
+  const [unit, ...others] = asTyped.length > 0 ? asTyped : surely;
   if (unit && others.length === 0) return { ok: true, unit };
   const example = unit?.name ?? units[0]?.name ?? '';
   if (!unit) return { ok: false, say: by.html('unit-none', { typed: shorten(typed, 50), example }) };

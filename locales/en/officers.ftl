@@ -355,3 +355,9 @@ progress-line-late = { $unit }: { $count }, done on { $day }, { $days } { $days 
    *[other] days
   } late
 nudging-duty-list = { $duty } – { $list }
+dues-title = The dues of the units:
+dues-until = – { $duty }: by { $day }
+dues-over = – { $duty }: was due on { $day }
+dues-unset = – { $duty }: no date set yet
+nudging-every-unit = A nudge goes to every unit that has not done what you choose, not to { $unit } alone. You see it before it is sent.
+report-by-column = No report can be filtered by “{ $words }” yet. The detailed list (Excel) has columns for year of birth, sex, ethnicity, difficult area and direct labour, which you can filter in the file.

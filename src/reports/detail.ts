@@ -21,7 +21,7 @@ const sheetName = 'Danh sách chi tiết';
 export const detail = createTableReport<ExemplarListRow, DetailLine, StatusCount>({
   code: 'danhsach',
   name: 'report-detail',
-  words: ['danh sách', 'danh sách chi tiết', 'chi tiết'],
+  words: ['danh sách', 'danh sách chi tiết', 'chi tiết', 'detailed list', 'list of exemplars'],
   wordsAlone: ['danh sách chi tiết'],
   filters: { kinds: true, categories: true, states: exemplarStates },
   filterSql: {

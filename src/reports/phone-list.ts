@@ -19,8 +19,19 @@ import { createTableReport } from './table-report.ts';
 export const phoneList = createTableReport<PhoneRow, PhoneLine, Count>({
   code: 'goidien',
   name: 'report-phone-list',
-  words: ['gọi điện', 'cần gọi điện', 'danh sách gọi điện', 'phone list'],
-  wordsAlone: ['danh sách gọi điện', 'phone list'],
+  words: [
+    ...['gọi điện', 'cần gọi điện', 'danh sách gọi điện', 'phone list'],
+    ...['danh sách cần gọi', 'danh sách cần gọi điện', 'danh sách phải gọi'],
+  ],
+  wordsAlone: [
+    ...[
+      'danh sách gọi điện',
+      'phone list',
+      'danh sách cần gọi',
+      'danh sách cần gọi điện',
+      'danh sách phải gọi',
+    ],
+  ],
   ofNow: true,
   // The report shows phone numbers.
   right: 'reportPhones',

@@ -9,6 +9,7 @@ const goesOn = [
   ...listPhrases(
     'anh|chi|em|toi|chu|co|bac|minh|lanh dao|pho chu tich|chu tich|thuong truc|truong phong|cap tren|hop|giao ban',
     'di|du|bi|vu|trinh|ky|duyet|in|bao cao|nop|xem|phuc vu|chuan bi|doc|nghien cuu',
+    'ubnd|ubnd huyen|ubnd tinh|uy ban|uy ban huyen|huyen uy|tinh uy|so noi vu|huyen|tinh',
     'sang|chieu|toi|trua|mai|nay|tuan toi|dau gio|cuoi ngay|gap|ngay|som|kip|luon|khan cap|khan truong|va',
   ),
 ];

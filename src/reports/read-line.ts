@@ -48,7 +48,15 @@ export function readReportLine(typed: string, today: LocalDate, plan: Plan): Rep
   const { duties, rest: line } = ofProgress.test(fold(typed))
     ? takeDuties(plan, typed)
     : { duties: [], rest: typed };
-  const compared = withoutComparison(line.replace(/[()[\]]/g, ' ').replace(/^\s*ds(?=\s)/iu, 'danh sách'));
+  const compared = withoutComparison(
+    line
+      .replace(/[()[\]]/g, ' ')
+      .replace(/^\s*ds(?=\s)/iu, 'danh sách')
+      .replace(
+        /^\s*(?:bc\s+)?th(?=\s+(?:theo|n[ăa]m|\d|q|xã|xa|các|cac|toàn|toan|cả|khối|khoi)|\s*$)/iu,
+        'tổng hợp',
+      ),
+  );
   const { rest: others, ...time } = readTime(
     compared.rest.replace(asides, ' '),
     today,

@@ -2,7 +2,7 @@ import type { Duty, Plan } from '../../plan/plan.ts';
 import { fold } from '../../text/fold.ts';
 
 /** A name of two syllables is too common without one of these before it. */
-const handedIn = ['nop', 'gui', 'lap', 'viec', 'co'];
+const handedIn = ['nop', 'gui', 'lap', 'viec', 'co', 'han', 'no'];
 
 /**
  * Takes the duties of the plan out of a request for progress, before anything else is read: "tiến
@@ -19,7 +19,11 @@ export function takeDuties(plan: Plan, typed: string): { duties: string[]; rest:
       .find((one) => one !== undefined);
     if (!found) continue;
     duties.push(duty.code);
-    for (const list of [words, folded]) list.splice(found.from, found.to - found.from);
+    // "Báo cáo năm ngoái" is of last year: the word belongs to both.
+    const ofYear =
+      folded[found.to - 1] === 'nam' && /^(?:nay|ngoai|truoc|\d{4})$/.test(folded[found.to] ?? '');
+    const to = ofYear ? found.to - 1 : found.to;
+    for (const list of [words, folded]) list.splice(found.from, to - found.from);
   }
   return duties.length > 0 ? { duties, rest: words.join(' ') } : { duties, rest: typed };
 }

@@ -35,6 +35,7 @@ export const stateWords: [said: string, states: ReportState[]][] = [
   ['khong nop tre', ['done', 'overdue', 'missing', 'unset', 'optional']],
   ['khong nop muon', ['done', 'overdue', 'missing', 'unset', 'optional']],
   ['khong nop', ['overdue', 'missing']],
+  ['con no', ['overdue', 'missing']],
   ['chua dang ky du', ['overdue', 'missing']],
   ['chua dang ky', ['overdue', 'missing']],
   ['chua bao cao', ['overdue', 'missing']],

@@ -28,6 +28,14 @@ it.each<[string, { duties?: string[]; kinds?: string[]; units?: string[] }]>([
   ['congvan Phòng Tài nguyên và Môi trường', { units: ['Phòng Tài nguyên và Môi trường'] }],
   ['congvan kế hoạch triển khai, xã Glar', { duties: ['implementationPlan'], units: ['Xã Glar'] }],
   ['congvan glar, glar', { units: ['Xã Glar'] }],
+  ['công văn đôn đốc các đơn vị chậm nộp', {}],
+  ['công văn các xã chậm nộp báo cáo năm', { duties: ['annualReport'], kinds: ['commune'] }],
+  ['cong van don doc may don vi con no ke hoach', { duties: ['implementationPlan'] }],
+  ['công văn gửi mấy đơn vị quá hạn đăng ký', { duties: ['registration'] }],
+  [
+    'công văn nhắc các đoàn thể chưa nộp báo cáo năm 2021',
+    { duties: ['annualReport 2021'], kinds: ['association'] },
+  ],
 ])('%s', (typed, wanted) => {
   const read = readLetterWords(plan101, units, typed);
   expect({

@@ -1,3 +1,4 @@
+import { listDutiesInWords } from '../../duties/duties-in-words.ts';
 import { isOccurrence } from '../../plan/occurrence.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { fold } from '../../text/fold.ts';
@@ -40,7 +41,7 @@ export function readLetterWords(plan: Plan, units: Unit[], typed: string): Lette
     if (!/[\p{L}\p{N}]/u.test(piece)) continue;
     const one = readPiece(plan, units, piece.trim());
     const found = one ? [one] : readJoined(plan, units, piece);
-    if (!found) return undefined;
+    if (!found) return readScattered(plan, rest);
     for (const { duties, kinds, unitIds } of found) {
       choice.duties.push(...duties);
       choice.kinds.push(...kinds);
@@ -51,6 +52,40 @@ export function readLetterWords(plan: Plan, units: Unit[], typed: string): Lette
     duties: choice.duties,
     kinds: [...new Set(choice.kinds)],
     unitIds: [...new Set(choice.unitIds)],
+  };
+}
+
+/** Words around duties and kinds that say no more than the letter does, folded. */
+const saysNoMore = new Set(
+  (
+    'cho gui den toi ve viec nhac nho don doc cac nhung may don vi xa chua nop cham tre muon qua han bi dang con ma ' +
+    'du no giup em anh chi voi nhe a va soan lam to about of for the late units that are'
+  ).split(' '),
+);
+
+/** "Các xã chậm nộp báo cáo năm": duties and kinds among words that say no more. */
+function readScattered(plan: Plan, rest: string): LetterChoice | undefined {
+  const folded = fold(rest)
+    .replace(/[,;.&+]/g, ' ')
+    .split(/\s+/);
+  const taken: Taken[] = [];
+  takeKinds(plan, folded, taken);
+  const duties = listDutiesInWords(plan, rest);
+  const ofDuties = plan.duties
+    .filter(({ code }) => duties.includes(code))
+    .flatMap(listDutyNames)
+    .flatMap((name) => name.split(' '));
+  const year = folded.filter((word) => isOccurrence(word)).find((word) => /^\d{4}$/.test(word));
+  const means = (word: string, at: number) =>
+    saysNoMore.has(word) ||
+    ofDuties.includes(word) ||
+    (word === year && duties.length > 0) ||
+    taken.some(({ from, to }) => from <= at && at < to);
+  if (!folded.every(means)) return undefined;
+  return {
+    duties: duties.map((duty) => ({ duty, ...(year && { occurrence: year }) })),
+    kinds: [...new Set(taken.flatMap(({ values }) => values))],
+    unitIds: [],
   };
 }
 

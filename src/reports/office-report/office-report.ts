@@ -13,7 +13,10 @@ import { readOfficeFigures } from './read-figures.ts';
 export const officeReport: Report = {
   code: 'word',
   name: 'report-office',
-  words: ['báo cáo kết quả', 'báo cáo word', 'báo cáo (word)', 'office report'],
+  words: [
+    ...['báo cáo kết quả', 'báo cáo word', 'báo cáo (word)', 'office report', 'word report'],
+    ...['tổng kết năm', 'tổng kết giai đoạn', 'tổng kết', 'sơ kết', 'sơ kết giai đoạn'],
+  ],
   right: 'seeProgress',
   scopes: ['all'],
   periods: 'any',

@@ -6,8 +6,9 @@ import { withoutEverything } from '../../../text/all-units.ts';
 import { withoutCourtesy } from '../../../text/courtesy.ts';
 import { fold } from '../../../text/fold.ts';
 import { searchName } from '../../../text/search-name.ts';
+import { withoutEmptyWords } from '../../../text/speech.ts';
 import { yearsInWords } from '../../../text/years-in-words.ts';
-import { matchUnits } from '../../../units/match-units.ts';
+import { isSurelyNamed, matchUnits } from '../../../units/match-units.ts';
 import { listUnits } from '../../../units/units.ts';
 import type { BotContext } from '../../core/context.ts';
 import { namePlan } from '../../core/meant-plan.ts';
@@ -61,7 +62,8 @@ const asides =
 export async function exemplarFilterInWords(ctx: BotContext, typed: string): Promise<ExemplarFilter> {
   const { db, plan, clock } = ctx.house;
   const thisYear = yearOf(localDate(clock.now(), plan.zone));
-  const { named, rest: unnamed } = takePlansInWords(withoutCourtesy(typed), ctx.house.plans.all());
+  const short = typed.replace(/(?<!\p{L})(?:đhtt|dhtt)(?!\p{L})/giu, 'điển hình');
+  const { named, rest: unnamed } = takePlansInWords(withoutCourtesy(short), ctx.house.plans.all());
   const [meant] = named;
   const { years, rest } = yearsInWords(unnamed, thisYear);
   const [year = 0] = years;
@@ -80,7 +82,11 @@ export async function exemplarFilterInWords(ctx: BotContext, typed: string): Pro
   const all = await listUnits(db.prisma, ctx.house.officeIds);
   const units =
     visible === 'all' || visible.length === 0 ? all : all.filter(({ id }) => visible.includes(id));
-  const [unit, ...more] = matchUnits(units, words);
+  const said = withoutEmptyWords(words.split(' ')).join(' ');
+  if (said === '') return filter;
+  const asTyped = matchUnits(units, words);
+  const [unit, ...more] =
+    asTyped.length > 0 ? asTyped : matchUnits(units, said).filter((one) => isSurelyNamed(one, said));
   return unit && more.length === 0 ? { ...filter, unitId: unit.id } : { ...filter, words: searchName(words) };
 }
 

@@ -7,7 +7,8 @@ import { localDate } from '../../../plan/calendar.ts';
 import type { LocalDate } from '../../../plan/plan.ts';
 import { detail } from '../../../reports/detail.ts';
 import { exemplarStates, type ReportState } from '../../../reports/filter/report-filter.ts';
-import { readReportLine } from '../../../reports/read-line.ts';
+import { isColumnOfList } from '../../../reports/list-columns-in-words.ts';
+import { readRequest } from '../../../reports/read-request.ts';
 import { signedList } from '../../../reports/signed-list/signed-list.ts';
 import { findYearTrouble, listYearsBegun } from '../../../reports/years.ts';
 import { ExemplarStatus } from '../../../store/generated/enums.ts';
@@ -25,6 +26,7 @@ import { onPress, press } from '../../core/press.ts';
 import type { Feature } from '../feature.ts';
 import { makeReport } from '../report-presses.ts';
 import { reportInOneLine } from '../reporting/one-line.ts';
+import { listSeenUnits } from '../reporting/seen-units.ts';
 import { listNextSteps, sayNextStepOf } from '../stories/say-next-step.ts';
 import { openNamedExemplar } from './exemplar-codes.ts';
 import { sendExemplarFiles } from './exemplar-files.ts';
@@ -94,7 +96,7 @@ export const exemplarsFeature: Feature = {
 async function listNamed(ctx: BotContext, args: string): Promise<void> {
   if (findExemplarCodes(args).length > 0 && (await openNamedExemplar(ctx, args))) return;
   if (withoutAnyCourtesy(args) === '') return list(ctx, 0);
-  if (asksForReport(ctx, args)) return reportInOneLine(ctx, `${detail.code} ${args}`);
+  if (await asksForReport(ctx, args)) return reportInOneLine(ctx, `${detail.code} ${args}`);
   const filter = await exemplarFilterInWords(ctx, args);
   await list(ctx, 0, filter, args);
 }
@@ -103,10 +105,21 @@ async function listNamed(ctx: BotContext, args: string): Promise<void> {
  * "Danh sách các xã lĩnh vực y tế" is the report: a list in a chat knows a unit, a year, a state
  * and words of names.
  */
-function asksForReport({ person, t, house: { plan, clock } }: BotContext, args: string): boolean {
+async function asksForReport(ctx: BotContext, args: string): Promise<boolean> {
+  const { person, t, house } = ctx;
+  const { plan, clock } = house;
   if (!actsForOffice(person, detail.right)) return false;
-  const { filter, ...time } = readReportLine(args, localDate(clock.now(), plan.zone), plan);
+  const units = await listSeenUnits(ctx, detail.right);
+  const { filter, named, several, unitWords, ...time } = readRequest(
+    `${detail.code} ${args}`,
+    localDate(clock.now(), plan.zone),
+    plan,
+    units,
+  );
   const { half, whole, asOf, unclear, period } = time;
+  if (named.are === 'several' || several.length > 0 || isColumnOfList(unitWords)) return true;
+  // "Danh sách giáo dục" may be of several units, and of none by its name.
+  if (named.are === 'unclear' && named.units.length > 1) return true;
   const isSaid = (state: ReportState) =>
     exemplarStates.some((one) => one === state && fold(args).includes(fold(t(`status-${one}`))));
   return (

@@ -2,6 +2,7 @@ import type { InlineKeyboardButton } from 'grammy/types';
 import { DomainError } from '../../../errors.ts';
 import { hasAccess } from '../../../people/rights.ts';
 import type { Text } from '../../../plan/plan.ts';
+import { isColumnOfList } from '../../../reports/list-columns-in-words.ts';
 import type { Report } from '../../../reports/report.ts';
 import { type ReportPeriod, writeReportPeriod } from '../../../reports/report-period.ts';
 import { shorten } from '../../../text/shorten.ts';
@@ -117,6 +118,8 @@ export function sayNamed(
   { are }: NamedUnits,
   { filters }: Report,
 ): string {
+  if (are === 'unclear' && isColumnOfList(words))
+    return ctx.html('report-by-column', { words: shorten(words, 50) });
   const read = readUnit(ctx, seen, words);
   if (are === 'several' || read.ok) return ctx.html('report-one-unit-at-once');
   return filters ? `${read.say}\n${ctx.html('report-filter-hint', exampleFilters(ctx))}` : read.say;

@@ -1,4 +1,6 @@
 import { localDate } from '../../../plan/calendar.ts';
+import { occurrencesOf } from '../../../plan/due.ts';
+import { oneOff } from '../../../plan/occurrence.ts';
 import type { LoadedPlan } from '../../../plan/plan.ts';
 import { takePlansInWords } from '../../../plans/plans-in-words.ts';
 import { type ReportAsked, readRequest } from '../../../reports/read-request.ts';
@@ -41,7 +43,8 @@ export async function reportInOneLine(ctx: BotContext, typed: string): Promise<v
   const units = await listSeenUnits(ctx, report?.right ?? 'askReports');
   const lineIn = (of: LoadedPlan) => {
     const read = readRequest(rest, today, of, units);
-    return asPeriod && !read.report?.ofNow ? askForWhole(read) : read;
+    const whole = asPeriod || isDueOnce(of, read);
+    return whole && !read.report?.ofNow ? askForWhole(read) : read;
   };
   const line = lineIn(plansNamed[0] ?? plan);
   const { unitWords, all, named } = line;
@@ -81,6 +84,12 @@ export async function reportInOneLine(ctx: BotContext, typed: string): Promise<v
   await inMeantPlan(ctx, plans, { ask: 'report-which-plan', data }, () =>
     ofPlanLookedAt(ctx, typed, lineIn(ctx.house.plan), units),
   );
+}
+
+/** "Xã nào chưa nộp kế hoạch triển khai": what is due once is of no year, but of the whole plan. */
+function isDueOnce({ duties }: LoadedPlan, { filter }: ReportAsked): boolean {
+  const asked = duties.filter(({ code }) => filter.duties.includes(code));
+  return asked.length > 0 && asked.every((duty) => occurrencesOf(duty).every((one) => one === oneOff));
 }
 
 /** Tells whether a part of a request must be asked once its plan is known. */

@@ -2,8 +2,9 @@ import type { KnownPerson } from '../../people/known-person.ts';
 import { holds } from '../../people/roles.ts';
 import { readingsOf, withoutCourtesy, withoutTelex } from '../../text/courtesy.ts';
 import { fold } from '../../text/fold.ts';
+import { hasOtherAccents } from '../../text/other-accents.ts';
 import type { Command } from './context.ts';
-import { asUnitQuestion } from './who-question.ts';
+import { asksOfOtherWork, asUnitQuestion } from './who-question.ts';
 
 /** A command that words mean, and what was typed behind it. */
 export interface MeantCommand {
@@ -40,6 +41,7 @@ export function meantCommands(text: string, commands: Command[], person: KnownPe
   const { common, withLiaison, loose } = namesOfAll(commands);
   const names = holds(person, 'liaison') ? withLiaison : common;
   const readings = readingsOf(text.replace(/^\s*\/\s*/, ''), { requests: true });
+  if (asksOfOtherWork(text)) return [];
   const asLiaison = meantBy(readings, names) ?? meantBy(readings.flatMap(asQuestion), common);
   if (!asLiaison) return meantLoosely(text, loose);
   const [name, args] = [asLiaison.command.name, asLiaison.args];
@@ -62,6 +64,8 @@ interface Name {
   words: string;
   shared: boolean;
   inArgs?: boolean;
+  /** The word with its accents, where it is one: "mỗi tháng" is not mời. */
+  accented?: string | undefined;
 }
 
 interface Names {
@@ -100,11 +104,25 @@ function namesOfAll(commands: Command[]): Names {
 }
 
 function namesOf(command: Command, words: string[], shared = true): Name[] {
-  return [...(shared ? [command.name] : []), ...words].map((each) => ({
-    command,
-    words: fold(each),
-    shared,
-  }));
+  return [
+    ...(shared ? [{ command, words: fold(command.name), shared, accented: accentedName(command) }] : []),
+    ...words.map((each) => ({
+      ...{ command, words: fold(each), shared },
+      ...(!each.includes(' ') && { accented: each }),
+    })),
+  ];
+}
+
+/** The word of which a command's name is the letters: "moi" is mời. */
+function accentedName({ name, words }: Command): string | undefined {
+  return words.vi.find((word) => fold(word) === name);
+}
+
+/** Tells whether a text begins with the name; a single word may lack accents, not have others. */
+function beginsWith({ words, accented }: Name, reading: string): boolean {
+  const folded = fold(reading);
+  if (folded !== words && !folded.startsWith(`${words} `)) return false;
+  return accented === undefined || !hasOtherAccents(reading.trim().split(/\s+/)[0] ?? '', accented);
 }
 
 function meantBy(readings: readonly string[], known: Name[]): (Name & { args: string }) | undefined {
@@ -116,7 +134,8 @@ function meantBy(readings: readonly string[], known: Name[]): (Name & { args: st
   for (const reading of readings) {
     const folded = fold(reading);
     const begun = known.find(
-      ({ command, words }) => command.takesArgs === true && folded.startsWith(`${words} `),
+      (name) =>
+        name.command.takesArgs === true && folded.startsWith(`${name.words} `) && beginsWith(name, reading),
     );
     if (begun) return { ...begun, args: argsOf(begun, reading) };
   }
@@ -126,7 +145,8 @@ function meantBy(readings: readonly string[], known: Name[]): (Name & { args: st
 /** Words of a time or a place, which may stand before what is asked. */
 const timeOrPlace =
   /^(?:(?:trong |cua |tinh )?(?:den |toi |het |tu dau )*(?:nam|quy|thang|giai doan|ngay|\d{1,2}t|\d{1,2} thang)|xa|thi tran|phuong) /;
-const happened = /(?:^| )(?:da|chua|roi|nop|gui|xong|lam|dang ky|duyet|sao|gi|nao|khong)(?: |$)/;
+const happened =
+  /(?:^| )(?:da|chua|roi|nop|gui|xong|lam|dang ky|duyet|sao|gi|nao|khong|them|han|lui|nhac)(?: |$)/;
 const mostBefore = 8;
 
 /** "Xã Glar báo cáo tổng hợp", "năm 2021 cho anh báo cáo …": time or place first, no event. */
@@ -153,7 +173,10 @@ function begunInTelex(readings: readonly string[], known: Name[]): (Name & { arg
   for (const reading of readings) {
     const repaired = withoutTelex(fold(reading));
     const begun = known.find(
-      ({ command, words }) => command.takesArgs === true && repaired.startsWith(`${words} `),
+      ({ command, words, accented }) =>
+        command.takesArgs === true &&
+        repaired.startsWith(`${words} `) &&
+        !(accented !== undefined && hasOtherAccents(reading.split(/\s+/)[0] ?? '', accented)),
     );
     if (begun && repaired !== fold(reading)) return { ...begun, args: argsOf(begun, reading) };
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asUnitQuestion } from './who-question.ts';
+import { asksOfOtherWork, asUnitQuestion } from './who-question.ts';
 
 test.each([
   ['ai chưa nộp', 'đơn vị nào chưa nộp'],
@@ -29,3 +29,20 @@ test.each([
 ])('“%s” does not', (text) => {
   expect(asUnitQuestion(text)).toBeUndefined();
 });
+
+test.each([
+  'đơn vị nào đang cần giúp đỡ',
+  'ai đã được nhắc trong tuần này',
+  'xã nào đề nghị khen thưởng rồi',
+  'các đơn vị nào chưa bồi dưỡng',
+  'truong nao gap kho khan',
+])('“%s” asks of other work than handing in', (text) => {
+  expect(asksOfOtherWork(text)).toBe(true);
+});
+
+test.each(['ai chưa nộp', 'xã nào còn thiếu', 'nhắc các xã chưa nộp', 'khen thưởng xã Glar'])(
+  '“%s” does not',
+  (text) => {
+    expect(asksOfOtherWork(text)).toBe(false);
+  },
+);

@@ -31,3 +31,16 @@ export function asUnitQuestion(text: string): string | undefined {
   const kind = of === 'don vi' || of === 'ai' ? '' : `các ${of} `;
   return `đơn vị nào ${kind}${oneWord[fold(rest)] ?? rest}`;
 }
+
+const who = /^(?:\S+ ){0,3}?(?:(?:don vi|xa|phuong|thi tran|co quan|phong|truong|hoi) nao|ai)(?: |$)/;
+const otherWork =
+  /(?:^| )(?:giup do|ho tro|kho khan|vuong mac|khen|bang khen|giay khen|boi duong|nhac|don doc|tuyen truyen|gioi thieu|hoi nghi|nhan rong)(?: |$)/;
+
+/**
+ * Tells whether a question for units or people is about other work than handing in: "đơn vị nào cần
+ * giúp đỡ", "ai được nhắc rồi".
+ */
+export function asksOfOtherWork(text: string): boolean {
+  const folded = fold(text);
+  return who.test(folded) && otherWork.test(folded);
+}

@@ -17,6 +17,8 @@ export const invitingFeature: Feature = {
       right: 'invite',
       words: { vi: ['mời'], en: ['invite'] },
       takesArgs: true,
+      // "Cán bộ Phòng Nội vụ" ends with whom people call so.
+      keepsArgs: true,
       run: invitePeople,
     },
   ],

@@ -73,7 +73,10 @@ export const peopleFeature: Feature = {
     {
       name: 'nguoidung',
       right: 'managePeople',
-      words: { vi: ['người dùng', 'tìm người'], en: ['people', 'users'] },
+      words: {
+        vi: ['người dùng', 'tìm người', 'danh sách người dùng', 'danh sách cán bộ đầu mối', 'cán bộ đầu mối'],
+        en: ['people', 'users'],
+      },
       takesArgs: true,
       run: async (ctx, args) => {
         if (args === '') return beginForm(ctx, searchForm, { subject: {} });

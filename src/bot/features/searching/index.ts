@@ -7,6 +7,7 @@ import { withoutAnyCourtesy } from '../../../text/courtesy.ts';
 import { fold } from '../../../text/fold.ts';
 import { oneLine } from '../../../text/normalise.ts';
 import { shorten } from '../../../text/shorten.ts';
+import { withoutEmptyWords } from '../../../text/speech.ts';
 import { commandButtons } from '../../core/command-buttons.ts';
 import type { BotContext } from '../../core/context.ts';
 import { buildPageRow, type Page, pageOf, sayRange } from '../../core/pages.ts';
@@ -53,13 +54,25 @@ const again = /^\s*(?:tra cứu|tra cuu|tìm kiếm|tim kiem|tìm|tim)(?!\p{L})/
 async function searchInWords(ctx: BotContext, args: string): Promise<unknown> {
   if (findExemplarCodes(args).length > 0 && (await openNamedExemplar(ctx, args))) return;
   const words = withYearsOfPlan(ctx, args.replace(again, '').trim());
-  const outcome =
-    fold(words) === '' ? undefined : await searchExemplars(ctx.house.db.pool, words, describeSearch(ctx));
+  const outcome = fold(words) === '' ? undefined : await searchSaid(ctx, words);
   // "Ong" is a bee or a person; "giúp em với ạ" looks for nothing.
   const isCourtesy = withoutAnyCourtesy(words) === '';
   if (!outcome || (isCourtesy && (outcome.outcome !== 'found' || /\s/.test(words))))
     return ctx.say({ text: ctx.html('search-how') });
   await ctx.say(await resultReply(ctx, outcome, words, 0));
+}
+
+/** Searches for the words, and where nothing has all of them without those that say nothing. */
+async function searchSaid(ctx: BotContext, words: string): Promise<SearchOutcome> {
+  const search = (text: string) => searchExemplars(ctx.house.db.pool, text, describeSearch(ctx));
+  const found = await search(words);
+  if (found.outcome === 'found' && found.left.length === 0) return found;
+  const fewer = withoutEmptyWords(words.split(/\s+/), ['ten', 'nguoi', 've', 'models', 'exemplars']).join(
+    ' ',
+  );
+  if (fewer === '' || fewer === words) return found;
+  const again = await search(fewer);
+  return again.outcome === 'found' && (found.outcome !== 'found' || again.left.length === 0) ? again : found;
 }
 
 /** Puts the years of a plan in the place of its name: pages of the answer carry them. */

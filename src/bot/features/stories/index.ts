@@ -13,6 +13,7 @@ import { makeStorySheet } from '../../../reports/story-sheet/story-sheet.ts';
 import { readStory } from '../../../stories/story.ts';
 import { withoutAnyCourtesy } from '../../../text/courtesy.ts';
 import { shorten } from '../../../text/shorten.ts';
+import { withoutEmptyWords } from '../../../text/speech.ts';
 import { findPlanUnit } from '../../../units/units.ts';
 import type { BotContext } from '../../core/context.ts';
 import { planOf } from '../../core/house.ts';
@@ -95,7 +96,11 @@ async function findMeant(ctx: BotContext, args: string): Promise<FoundExemplar[]
   const { unitIds, statuses } = findVisibleExemplars(ctx.person);
   const scope = { ...(unitIds && { unitIds }), ...(statuses && { statuses }) };
   const { pool, prisma } = ctx.house.db;
-  const found = await searchExemplars(pool, args, { ...describeSearch(ctx), scope });
+  const search = (text: string) => searchExemplars(pool, text, { ...describeSearch(ctx), scope });
+  const asTyped = await search(args);
+  const fewer = withoutEmptyWords(args.split(/\s+/)).join(' ');
+  const found =
+    asTyped.outcome === 'found' && asTyped.left.length === 0 ? asTyped : await search(fewer || args);
   // A part of the words is no answer to a name.
   if (found.outcome !== 'found' || found.left.length > 0) return [];
   return readFoundExemplars(prisma, found.ids.slice(0, mostShown));

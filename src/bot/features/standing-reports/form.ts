@@ -25,9 +25,11 @@ import { ticksAnswer } from '../../forms/kinds/ticks.ts';
 import { answered, readStoredList } from '../../forms/position.ts';
 import { sayReport, sayRhythm } from './words.ts';
 
-const noSubject = z.object({});
-type StandingScene = Scene<z.infer<typeof noSubject>>;
-type StandingQuestion = Question<string, z.infer<typeof noSubject>>;
+/** `spoken`: the order came in one sentence, and is confirmed before it holds. */
+const standingSubject = z.object({ spoken: z.literal(true).optional() });
+type StandingSubject = z.infer<typeof standingSubject>;
+type StandingScene = Scene<StandingSubject>;
+type StandingQuestion = Question<string, StandingSubject>;
 
 /** Asked only where several plans are open. */
 const planQuestion: StandingQuestion = {
@@ -53,7 +55,7 @@ const reportQuestion: StandingQuestion = {
 };
 
 /** Asked only of reports that can be filtered; without a tick it is of everything. */
-const filterQuestion: Question<string[], z.infer<typeof noSubject>> = {
+const filterQuestion: Question<string[], StandingSubject> = {
   key: 'filter',
   when: (s) => listChoices(s).length > 0,
   ask: (s) => s.html('standing-filter'),
@@ -109,10 +111,32 @@ const monthDayQuestion: StandingQuestion = {
   }),
 };
 
+/** Asked of an order in one sentence, whose answers were not pressed. */
+const sureQuestion: StandingQuestion = {
+  key: 'sure',
+  unnumbered: true,
+  when: (s) => s.subject.spoken === true && isComplete(s),
+  ask: (s) => s.html('standing-sure', sayOrder(s)),
+  label: (s) => s.t('standing-sure-yes'),
+  answer: choiceAnswer({
+    options: (s) => [
+      { value: 'yes', label: s.t('standing-sure-yes') },
+      {
+        value: 'no',
+        label: s.t('standing-sure-no'),
+        act: async () => ({
+          discard: true,
+          say: { text: s.html('standing-not-ordered'), buttons: commandButtons(s, ['dinhky', 'baocao']) },
+        }),
+      },
+    ],
+  }),
+};
+
 /** The form that orders a standing report: which, how often, on which day. */
-export const standingForm: Form<z.infer<typeof noSubject>> = {
+export const standingForm: Form<StandingSubject> = {
   key: 'standing-report',
-  subject: noSubject,
+  subject: standingSubject,
   questions: [
     planQuestion,
     reportQuestion,
@@ -120,6 +144,7 @@ export const standingForm: Form<z.infer<typeof noSubject>> = {
     rhythmQuestion,
     weekdayQuestion,
     monthDayQuestion,
+    sureQuestion,
   ],
   allowed: (s) => hasAccess(s.person, 'askReports'),
   savable: false,
@@ -132,16 +157,32 @@ export const standingForm: Form<z.infer<typeof noSubject>> = {
     if (!hasAccess(s.person, findReport(order.report)?.right ?? 'askReports'))
       return { end: { text: s.html('error-not-allowed') } };
     await orderReport(db, { ...order, personId, draftId: s.draft.id }, clock.now());
-    const args = {
-      report: sayReport(s, planOrdered(s), order),
-      rhythm: sayRhythm(s, order),
-      at: s.house.plan.ladder.at,
-    };
     return {
-      end: { text: s.html('standing-ordered', args), buttons: commandButtons(s, ['dinhky', 'baocao']) },
+      end: {
+        text: s.html('standing-ordered', sayOrder(s)),
+        buttons: commandButtons(s, ['dinhky', 'baocao']),
+      },
     };
   },
 };
+
+function isComplete(s: StandingScene): boolean {
+  const { report, rhythm, weekday, monthDay } = s.answers;
+  return Boolean(report && rhythm && (rhythm !== 'weekly' || weekday) && (rhythm !== 'monthly' || monthDay));
+}
+
+/** The order in words: which report, how often, at which hour. */
+function sayOrder(s: StandingScene) {
+  const order = {
+    report: answered(s, reportQuestion),
+    filter: readStoredList(s.answers.filter).toSorted(),
+  };
+  return {
+    report: sayReport(s, planOrdered(s), order),
+    rhythm: sayRhythm(s, rhythmOf(s)),
+    at: s.house.plan.ladder.at,
+  };
+}
 
 /** The values by which the chosen report can be filtered. */
 function listChoices(s: StandingScene) {

@@ -3,6 +3,7 @@ import {
   findStandingReport,
   listStandingReports,
 } from '../../../reports/standing/change-standing.ts';
+import { meantButtons } from '../../core/command-buttons.ts';
 import type { BotContext } from '../../core/context.ts';
 import { planOf } from '../../core/house.ts';
 import { onPress } from '../../core/press.ts';
@@ -11,6 +12,7 @@ import { beginForm } from '../../forms/begin-form.ts';
 import type { Feature } from '../feature.ts';
 import { standingForm } from './form.ts';
 import { standingPresses as presses } from './presses.ts';
+import { readOrder } from './read-order.ts';
 import { sayReport, sayRhythm } from './words.ts';
 
 /** Maximum number of standing reports of a person: each is a message on many days. */
@@ -26,17 +28,14 @@ export const standingReportsFeature: Feature = {
       name: 'dinhky',
       right: 'askReports',
       words: { vi: ['định kỳ', 'báo cáo định kỳ', 'định kì', 'báo cáo định kì'], en: ['scheduled reports'] },
-      run: async (ctx) => ctx.say(await listReply(ctx)),
+      takesArgs: true,
+      run: orderInWords,
     },
   ],
   forms: [standingForm],
   presses(table) {
     onPress(table, presses.list, 'askReports', async (ctx) => ctx.say(await listReply(ctx)));
-    onPress(table, presses.add, 'askReports', async (ctx) => {
-      if ((await listOwn(ctx)).length >= mostStanding)
-        return ctx.say(await listReply(ctx, ctx.html('standing-full')));
-      await beginForm(ctx, standingForm, { subject: {} });
-    });
+    onPress(table, presses.add, 'askReports', (ctx) => beginOrder(ctx, { subject: {} }));
     onPress(
       table,
       presses.end,
@@ -50,6 +49,21 @@ export const standingReportsFeature: Feature = {
     );
   },
 };
+
+/** `/dinhky`, and in one sentence "sáng thứ hai hằng tuần gửi tôi bảng tổng hợp các xã". */
+async function orderInWords(ctx: BotContext, args: string): Promise<unknown> {
+  const order = readOrder(ctx, args);
+  if (!order) return ctx.say(await listReply(ctx));
+  if (order.once) return ctx.say({ text: ctx.html('standing-once'), buttons: meantButtons(ctx, order.once) });
+  if (order.say) await ctx.say({ text: order.say });
+  return beginOrder(ctx, { subject: { spoken: true }, answers: order.answers });
+}
+
+async function beginOrder(ctx: BotContext, given: Parameters<typeof beginForm>[2]): Promise<void> {
+  if ((await listOwn(ctx)).length >= mostStanding)
+    return ctx.say(await listReply(ctx, ctx.html('standing-full')));
+  await beginForm(ctx, standingForm, given);
+}
 
 function listOwn(ctx: BotContext) {
   return listStandingReports(ctx.house.db.prisma, ctx.person?.id ?? 0);

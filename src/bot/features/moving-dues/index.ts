@@ -2,6 +2,7 @@ import { beginForm } from '../../forms/begin-form.ts';
 import type { Feature } from '../feature.ts';
 import { saidNoPlanIsOpen } from '../no-open-plan.ts';
 import { movingForm } from './form.ts';
+import { readMoveWords } from './read-words.ts';
 
 /** The feature of /suahan: an officer moves a due date (Plan 101, V.1, V.3). */
 export const movingDuesFeature: Feature = {
@@ -9,9 +10,15 @@ export const movingDuesFeature: Feature = {
     {
       name: 'suahan',
       right: 'moveDues',
-      words: { vi: ['sửa hạn', 'dời hạn', 'gia hạn', 'ấn định hạn'], en: ['move a due date'] },
-      run: async (ctx) => {
-        if (!(await saidNoPlanIsOpen(ctx))) await beginForm(ctx, movingForm, { subject: {} });
+      words: {
+        vi: ['sửa hạn', 'dời hạn', 'gia hạn', 'ấn định hạn', 'lùi hạn', 'đổi hạn'],
+        en: ['move a due date'],
+      },
+      takesArgs: true,
+      run: async (ctx, args) => {
+        if (await saidNoPlanIsOpen(ctx)) return;
+        const answers = await readMoveWords(ctx.house, args);
+        await beginForm(ctx, movingForm, { subject: {}, answers });
       },
     },
   ],

@@ -1,4 +1,5 @@
 import type { InlineKeyboardButton } from 'grammy/types';
+import { listDutiesInWords } from '../../../duties/duties-in-words.ts';
 import { type DutyOfPlan, writeDuty, writeOccurrence } from '../../../duties/duty-code.ts';
 import { countLacking } from '../../../duties/lacking.ts';
 import { isOwed } from '../../../duties/owed.ts';
@@ -9,12 +10,15 @@ import { sendByHand } from '../../../nudges/by-hand.ts';
 import { snooze } from '../../../nudges/snooze.ts';
 import { formatInstant } from '../../../plan/calendar.ts';
 import type { Occurrence } from '../../../plan/occurrence.ts';
+import { matchUnits } from '../../../units/match-units.ts';
+import { listUnits, type Unit } from '../../../units/units.ts';
 import { actorOf } from '../../core/actor.ts';
 import { commandButtons } from '../../core/command-buttons.ts';
 import type { BotContext } from '../../core/context.ts';
 import { planOf } from '../../core/house.ts';
 import { codeAlone, inItsPlan } from '../../core/named-plan.ts';
 import { onPress, press } from '../../core/press.ts';
+import { unitIn } from '../../core/wishes/unit-in-words.ts';
 import { beginForm, showStep } from '../../forms/begin-form.ts';
 import type { Feature } from '../feature.ts';
 import { saidNoPlanIsOpen } from '../no-open-plan.ts';
@@ -49,7 +53,15 @@ const ofNudge = { right: 'joined', about: 'nudge' } as const;
  * handles the buttons of a nudge.
  */
 export const nudgingFeature: Feature = {
-  commands: [{ name: 'dondoc', right: 'nudge', words: { vi: ['đôn đốc'], en: ['nudge'] }, run: askDuty }],
+  commands: [
+    {
+      name: 'dondoc',
+      right: 'nudge',
+      words: { vi: ['đôn đốc'], en: ['nudge'] },
+      takesArgs: 'slash',
+      run: askDuty,
+    },
+  ],
   forms: [nudgeNoteForm],
   presses(table) {
     onPress(
@@ -138,14 +150,29 @@ async function sayRound(ctx: BotContext, sentBy: string, page?: number): Promise
   await (reply ? ctx.sayInPlace(reply) : showStep(ctx));
 }
 
-/** Duties that some unit has not done, with the number of units. */
-async function askDuty(ctx: BotContext): Promise<void> {
+/**
+ * Duties that some unit has not done, with the number of units; of those that the words name, and
+ * of one alone the preview. A nudge goes to every unit that lacks the duty, so a unit in the words
+ * is pointed out.
+ */
+async function askDuty(ctx: BotContext, words: string): Promise<void> {
   if (await saidNoPlanIsOpen(ctx)) return;
   const { db, plans, clock } = ctx.house;
   const buttons: InlineKeyboardButton[][] = [];
+  const unit = unitIn(words.split(/\s+/));
+  const one = unit === '' ? undefined : await findOneUnit(ctx, unit);
+  if (one) await ctx.say({ text: ctx.html('nudging-every-unit', { unit: one.name }) });
   for (const plan of plans.open()) {
     const of = { planId: plan.id };
-    for (const lacking of await countLacking({ db, plan, now: clock.now() })) {
+    const named = listDutiesInWords(plan, words);
+    const all = await countLacking({ db, plan, now: clock.now() });
+    const meant = all.filter(({ duty }) => named.includes(duty));
+    const [only, ...more] = meant;
+    if (only && more.length === 0 && !one && plans.open().length === 1) {
+      const target = { duty: { ...of, duty: only.duty }, occurrence: only.occurrence };
+      return ctx.say(await showNudgePreview(ctx, target, null));
+    }
+    for (const lacking of meant.length > 0 ? meant : all) {
       const duty = nameDuty(plan, ctx.locale, lacking) + markPlan(ctx, of);
       const data = chooseDuty.data({ ...of, duty: lacking.duty }, lacking.occurrence);
       buttons.push([{ text: ctx.t('nudging-duty', { duty, units: lacking.units }), callback_data: data }]);
@@ -154,6 +181,12 @@ async function askDuty(ctx: BotContext): Promise<void> {
   await ctx.say(
     buttons.length > 0 ? { text: ctx.html('nudging-which'), buttons } : { text: ctx.html('nudging-nobody') },
   );
+}
+
+/** The only unit that the words name. */
+async function findOneUnit(ctx: BotContext, words: string): Promise<Unit | undefined> {
+  const [unit, ...more] = matchUnits(await listUnits(ctx.house.db.prisma, ctx.house.officeIds), words);
+  return more.length === 0 ? unit : undefined;
 }
 
 /**

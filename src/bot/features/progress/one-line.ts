@@ -10,6 +10,7 @@ import { withoutEverything } from '../../../text/all-units.ts';
 import { withoutAnyCourtesy } from '../../../text/courtesy.ts';
 import { fold } from '../../../text/fold.ts';
 import { shorten } from '../../../text/shorten.ts';
+import { withoutEmptyWords } from '../../../text/speech.ts';
 import { listUnits, type Unit } from '../../../units/units.ts';
 import type { BotContext } from '../../core/context.ts';
 import { inMeantPlan, narrowToYear, takeMeantPlans } from '../../core/meant-plan.ts';
@@ -19,6 +20,7 @@ import { drawChart } from '../charting/presses.ts';
 import { reportInOneLine } from '../reporting/one-line.ts';
 import { latestYear } from '../reporting/years.ts';
 import { unitPageReply } from '../units/unit-page.ts';
+import { sayDues } from './dues.ts';
 import { sayProgressList } from './list.ts';
 import { progressNames } from './list-names.ts';
 import { chartOfProgress, sayProgressThen } from './other-time.ts';
@@ -39,20 +41,23 @@ export async function progressInOneLine(ctx: BotContext, typed: string): Promise
   const report = `${dutyProgress.code} ${typed}`;
   // The lists are of registrations; the report has every duty.
   const registration = findRegistrationDuty(plan)?.code;
+  if (fold(others) === 'han nop') return sayDues(ctx);
   const { duties, rest } = takeDuties(plan, others);
   if (duties.some((duty) => duty !== registration)) return reportInOneLine(ctx, report);
   const line = readProgressTime(rest, localDate(clock.now(), plan.zone), plan);
   const { period, moreYears, part } = line;
-  // "Tiến độ nộp" is progress itself.
-  const words = fold(line.words) === 'nop' ? '' : line.words;
+  // "Tiến độ nộp" is progress itself, and so is "tiến độ thế nào rồi".
+  const asTyped = line.words.replace(/^(?:nộp|nop)(?: (?:của|cua|cho|ở)(?= )|$)\s*/iu, '');
+  const lists = findProgressLists(ctx, asTyped);
+  const said = withoutEmptyWords(asTyped.split(' '), ['bằng hình', 'hình ảnh', 'hình', 'nộp']).join(' ');
+  const words = said === '' && !lists.exact && !lists.only ? '' : asTyped;
   if (part !== undefined)
     await ctx.say({ text: ctx.html('chart-no-such-part', { period: shorten(part, 50) }) });
   if (period && moreYears.length > 0)
     await ctx.say({ text: ctx.html('chart-one-year', { year: String(period.year) }) });
-  const lists = findProgressLists(ctx, words);
   const read =
     words === '' || lists.exact ? undefined : readUnit(ctx, await listUnits(db.prisma, officeIds), words);
-  const list = lists.exact ?? (read?.ok === false ? lists.only : undefined);
+  const list = lists.exact ?? (read?.ok === false ? (lists.only ?? listInWords(words)) : undefined);
   if (read && !read.ok && !list && limitsReport(ctx, words)) return reportInOneLine(ctx, report);
   const meansAll = withoutEverything(words).rest === '';
   if (read && !read.ok && !list && !meansAll)
@@ -103,6 +108,27 @@ function findProgressLists(ctx: BotContext, line: string) {
     exact: names.find(({ name }) => name === words)?.list,
     only: others.length === 0 ? first?.list : undefined,
   };
+}
+
+/** The list that a question means where its other words say nothing: "nộp xong hết". */
+function listInWords(words: string): ProgressList | undefined {
+  const left = withoutEmptyWords(words.split(' '), [
+    'nộp',
+    'đăng ký',
+    'chỉ tiêu',
+    'bị',
+    'còn',
+    'hạn',
+    'gửi',
+    'nhất',
+    'số lượng',
+  ]);
+  const meant = /^(?:thieu|chua du)$/.test(fold(left.join(' ')))
+    ? 'short'
+    : /^(?:xong|du|hoan thanh|dat)$/.test(fold(left.join(' ')))
+      ? 'done'
+      : undefined;
+  return /(?:^| )(?:chua|khong)(?: |$)/.test(fold(words)) ? undefined : meant;
 }
 
 function overviewButton(ctx: BotContext) {

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { unitIn } from './unit-in-words.ts';
+
+test.each([
+  ['nhắc xã Hà Bầu nộp báo cáo năm', 'xã Hà Bầu'],
+  ['xa glar ai la dau moi', 'xa glar'],
+  ['xem văn bản thị trấn Đak Đoa mới nộp', 'thị trấn Đak Đoa'],
+  ['duyệt hết của Hội Liên hiệp Phụ nữ', 'Hội Liên hiệp Phụ nữ'],
+  ['approve everything from Glar', 'Glar'],
+  ['anh cần danh sách các mô hình của xã hà bầu năm ngoái', 'xã hà bầu'],
+  ['Công an huyện nộp chưa', 'Công an huyện'],
+  ['tạo mã mời cho phòng y tế', 'phòng y tế'],
+  ['mấy xã chưa nộp', ''],
+  ['các xã còn nợ', ''],
+  ['xã nào chưa nộp', ''],
+  ['thì gửi tôi', ''],
+  ['', ''],
+])('“%s” names “%s”', (sentence, unit) => {
+  expect(unitIn(sentence.split(' ').filter(Boolean))).toBe(unit);
+});

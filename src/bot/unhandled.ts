@@ -10,10 +10,12 @@ import { type MessageKind, readKind } from './core/message-kind.ts';
 import { mayUse } from './core/rights.ts';
 import { sayLegacyFont } from './core/say-legacy-font.ts';
 import { pressLabelPart } from './core/typed-press.ts';
+import { findWish } from './core/wishes/find-wish.ts';
+import { isAgreement, refusesWork } from './core/wishes/no-wish.ts';
 import { openNamedExemplar } from './features/exemplars/exemplar-codes.ts';
 import { presentCode } from './features/joining/index.ts';
 import { likelyButtons } from './features/likely-buttons.ts';
-import { pausing } from './features/run-command.ts';
+import { pausing, runCommand } from './features/run-command.ts';
 import { pressPaused, showStep } from './forms/begin-form.ts';
 import { offerDraft } from './forms/begun-draft.ts';
 import { readFormData } from './forms/buttons.ts';
@@ -43,6 +45,7 @@ unhandled.on(['message', 'edited_message'], async (ctx) => {
   const said = sayLegacyFont(ctx, text) ?? sayOf(ctx, kind);
   if (said !== undefined) await ctx.say({ text: said });
   if (said === undefined && (await pressLabelPart(ctx, text))) return;
+  if (said === undefined && (await doneAsWished(ctx, text))) return;
   if (await offerDraft(ctx)) return;
   if (!ctx.person) return ctx.say({ text: ctx.html('error-not-joined') });
   const toInvite = usable(ctx, ['moi']);
@@ -61,6 +64,28 @@ unhandled.on(['message', 'edited_message'], async (ctx) => {
     keepsMenu: true,
   });
 });
+
+/** In UTF-16 units: what is longer is a story, and no wish. */
+const longestWish = 400;
+
+/** Does what a sentence asks for in the person's own words; no work is begun that it refuses. */
+async function doneAsWished(ctx: BotContext, text: string): Promise<boolean> {
+  if (!ctx.person || text === '' || text.length > longestWish) return false;
+  if (isAgreement(text)) {
+    await ctx.say({ text: ctx.html('wish-agreed') });
+    return true;
+  }
+  if (refusesWork(text)) {
+    await ctx.say({ text: ctx.html('wish-nothing-done'), buttons: likelyButtons(ctx, text) });
+    return true;
+  }
+  const wish = findWish(text, ctx.commands, ctx.person);
+  const command = ctx.commands.find(({ name }) => name === wish?.name);
+  if (!wish || !command) return false;
+  if (wish.note) await ctx.say({ text: ctx.html(wish.note) });
+  await runCommand(ctx, command, wish.args);
+  return true;
+}
 
 /** Opens what a code in the text names, exemplar or invitation. A form in progress pauses. */
 async function takenAsCodes(ctx: BotContext, text: string): Promise<boolean> {

@@ -1,0 +1,35 @@
+import { phrase, type Wish } from './wish.ts';
+
+const day = '(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|t[2-7]|chu nhat)';
+const each = '(?:hang|moi|every|each)';
+
+/** Sentences about reports that come by themselves. */
+export const scheduleWishes: Wish[] = [
+  {
+    says: phrase(
+      '(?:dung|ngung|ngung lai|thoi|khong muon|khong can|khoi|tat|huy|bo|stop|no longer|don ?t|dont|cancel)(?: \\S+){0,4}? (?:gui|nhan|dinh ky|dinh ki|send|sending|scheduled)',
+    ),
+    unless: phrase('nhac|giuc|thong bao|moi|duoc'),
+    by: [{ name: 'dinhky' }],
+  },
+  {
+    says: phrase('(?:doi|sua|xem|nhung|nao|dang|list)(?: \\S+){0,5}? (?:dinh ky|dinh ki|scheduled)'),
+    by: [{ name: 'dinhky' }],
+  },
+  {
+    says: phrase(
+      [
+        `${each} (?:ngay|sang|chieu|tuan|thang|quy|${day}|day|week|month|quarter|monday|tuesday|wednesday|thursday|friday|morning)`,
+        'daily|weekly|monthly|quarterly',
+        `cu (?:\\S+ ){0,2}?(?:${day}|sang|ngay|tuan|thang)`,
+        '(?:cuoi|dau) (?:thang|tuan|quy) nao cung',
+        'tu dong gui',
+        `(?:sang|chieu|toi) (?:${day}|mai)(?: \\S+){0,2}? (?:gui|cho|send)`,
+        `(?:mai|ngay mai|${day})(?: \\S+){0,2}? gui`,
+      ].join('|'),
+    ),
+    unless: phrase('nhac|giuc|di hop|hop giao ban|nop bao cao|sap|thong bao|han'),
+    by: [{ name: 'dinhky', args: ({ words }) => words.join(' ') }],
+  },
+  { says: phrase('dinh ky|dinh ki|scheduled'), by: [{ name: 'dinhky' }] },
+];

@@ -7,6 +7,7 @@ import type { LoadedPlan } from '../plan/plan.ts';
 import { quotaOfUnit, type UnitInPlan } from '../plan/quota.ts';
 import { findPlaceInOpenPlan } from '../plans/require-open.ts';
 import type { Database } from '../store/database.ts';
+import { repeatConflicts } from '../store/repeat-conflicts.ts';
 import { inTransaction } from '../store/sql.ts';
 import { lockUnit } from '../units/lock-unit.ts';
 import { countCounting } from './exemplar.ts';
@@ -39,33 +40,35 @@ export async function submitExemplar(
   const { db, plan } = deps;
   const given = registration.parse(by.draft.answers);
   const at = deps.clock.now();
-  return inTransaction(db.pool, async (client) => {
-    const unit = await lockUnit(client, given.unitId);
-    const draft = await lockDraft(client, by.draft.id);
-    if (draft?.state === 'done') return draft.result as Submitted;
-    if (draft?.state !== 'open') throw new DomainError('draft-gone');
-    unit.requireActive();
-    const facts = await withPresentLeads(client, given);
-    const { unitId } = facts;
-    const place = await findPlaceInOpenPlan(client, { planId: plan.id, unitId });
-    const mended = await lockMended(client, draft);
-    const undecided = mended && (await findUndecided(client, draft, mended));
-    if (undecided) return undecided;
+  return repeatConflicts(() =>
+    inTransaction(db.pool, async (client) => {
+      const unit = await lockUnit(client, given.unitId);
+      const draft = await lockDraft(client, by.draft.id);
+      if (draft?.state === 'done') return draft.result as Submitted;
+      if (draft?.state !== 'open') throw new DomainError('draft-gone');
+      unit.requireActive();
+      const facts = await withPresentLeads(client, given);
+      const { unitId } = facts;
+      const place = await findPlaceInOpenPlan(client, { planId: plan.id, unitId });
+      const mended = await lockMended(client, draft);
+      const undecided = mended && (await findUndecided(client, draft, mended));
+      if (undecided) return undecided;
 
-    const occurrence = mended?.occurrence ?? registrationTime(plan, unitId, at);
-    const counted = await countCounting(client, { planId: plan.id, unitId, occurrence }, mended?.id);
-    const { max } = quotaOfUnit(plan, place);
-    const overQuota = max !== null && counted >= max;
-    if (overQuota && !facts.exceptionReason) return { kind: 'needs-reason', counted, max };
+      const occurrence = mended?.occurrence ?? registrationTime(plan, unitId, at);
+      const counted = await countCounting(client, { planId: plan.id, unitId, occurrence }, mended?.id);
+      const { max } = quotaOfUnit(plan, place);
+      const overQuota = max !== null && counted >= max;
+      if (overQuota && !facts.exceptionReason) return { kind: 'needs-reason', counted, max };
 
-    await leaveOutFiles(client, draft, at);
-    const submission: CheckedSubmission = {
-      ...{ plan, draft, facts, occurrence, counted, overQuota },
-      by: { personId: by.personId, channel: by.channel, at },
-      remarks: by.onBehalf ? { onBehalf: true } : {},
-    };
-    return mended ? resubmit(client, submission, mended) : register(client, submission, place);
-  });
+      await leaveOutFiles(client, draft, at);
+      const submission: CheckedSubmission = {
+        ...{ plan, draft, facts, occurrence, counted, overQuota },
+        by: { personId: by.personId, channel: by.channel, at },
+        remarks: by.onBehalf ? { onBehalf: true } : {},
+      };
+      return mended ? resubmit(client, submission, mended) : register(client, submission, place);
+    }),
+  );
 }
 
 /** Registers a new exemplar; leaders who named the draft as their collective are linked to it. */

@@ -6,6 +6,7 @@ import { isNudgingTime, type Stage, stageAt } from '../plan/ladder.ts';
 import type { LoadedPlan, LocalDate } from '../plan/plan.ts';
 import type { WorkingCalendar } from '../plan/working-calendar.ts';
 import type { Database } from '../store/database.ts';
+import { repeatConflicts } from '../store/repeat-conflicts.ts';
 import { inTransaction } from '../store/sql.ts';
 import { listLateDays } from './late-steps.ts';
 
@@ -35,26 +36,28 @@ export async function planNudges(deps: {
   const reached = owing.flatMap(({ plan, owed }) =>
     listReachedStages(plan, calendar, owed, { now, speaks: speaking.includes(plan) }),
   );
-  return inTransaction(db.pool, async (client) => {
-    // A second planner waits here, and then sees what the first has written.
-    await client.query(`select pg_advisory_xact_lock(hashtext('nudges'))`);
-    const tomorrow = addDays(latestDate(plans, now), 1);
-    const late = await listLateDays(
-      client,
-      plans.map(({ id }) => id),
-      tomorrow,
-    );
-    const reachedSteps = plans.flatMap((plan) =>
-      listReachedStepStages(plan, calendar, late, { now, speaks: speaking.includes(plan) }),
-    );
-    const { rows } = await client.query<{ deliveries: number }>(plannerSql, [
-      ...buildParametersOfPlans(owing, undefined, now),
-      JSON.stringify(reached),
-      JSON.stringify(speaking.map(({ id, zone }) => ({ plan_id: id, zone }))),
-      JSON.stringify(reachedSteps),
-    ]);
-    return { deliveries: rows[0]?.deliveries ?? 0 };
-  });
+  return repeatConflicts(() =>
+    inTransaction(db.pool, async (client) => {
+      // A second planner waits here, and then sees what the first has written.
+      await client.query(`select pg_advisory_xact_lock(hashtext('nudges'))`);
+      const tomorrow = addDays(latestDate(plans, now), 1);
+      const late = await listLateDays(
+        client,
+        plans.map(({ id }) => id),
+        tomorrow,
+      );
+      const reachedSteps = plans.flatMap((plan) =>
+        listReachedStepStages(plan, calendar, late, { now, speaks: speaking.includes(plan) }),
+      );
+      const { rows } = await client.query<{ deliveries: number }>(plannerSql, [
+        ...buildParametersOfPlans(owing, undefined, now),
+        JSON.stringify(reached),
+        JSON.stringify(speaking.map(({ id, zone }) => ({ plan_id: id, zone }))),
+        JSON.stringify(reachedSteps),
+      ]);
+      return { deliveries: rows[0]?.deliveries ?? 0 };
+    }),
+  );
 }
 
 /** A stage in the form that the statement reads. */

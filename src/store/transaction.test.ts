@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { freshDatabase, type TestDatabase } from '../../tests/support/database.ts';
 import { type Transaction, transact } from './transaction.ts';
 
@@ -131,5 +132,56 @@ describe('a transaction in both styles', () => {
     } finally {
       await narrow.drop();
     }
+  });
+});
+
+describe('of two transactions that wait for each other', () => {
+  const styles: [string, (tx: Transaction, key: string, by: string) => Promise<unknown>][] = [
+    [
+      'in SQL',
+      ({ sql }, key, by) =>
+        sql.query('update setting set value = value || to_jsonb($2::text) where key = $1', [key, by]),
+    ],
+    [
+      'by typed calls',
+      async ({ prisma }, key, by) => {
+        const { value } = await prisma.setting.update({ where: { key }, data: { key } });
+        const said = z.array(z.string()).parse(value);
+        await prisma.setting.update({ where: { key }, data: { value: [...said, by] } });
+      },
+    ],
+    [
+      'by raw statements of Prisma',
+      async ({ prisma, sql }, key, by) => {
+        await prisma.$queryRaw`select 1 from setting where key = ${key} for update`;
+        await sql.query('update setting set value = value || to_jsonb($2::text) where key = $1', [key, by]);
+      },
+    ],
+  ];
+
+  it.each(styles)('%s, both are done, each once', async (_, write) => {
+    const rows = await db.prisma.setting.createManyAndReturn({
+      data: ['one', 'other'].map((key) => ({ key, value: [] })),
+    });
+    expect(rows).toHaveLength(2);
+    // Each holds its first row before it asks for the second, the first time.
+    let holding = 0;
+    let bothHold = () => {};
+    const both = new Promise<void>((resolve) => {
+      bothHold = resolve;
+    });
+    const run = (by: string, first: string, second: string) =>
+      transact(db, async (tx) => {
+        await write(tx, first, by);
+        holding += 1;
+        if (holding === 2) bothHold();
+        await both;
+        await write(tx, second, by);
+      });
+    await Promise.all([run('A', 'one', 'other'), run('B', 'other', 'one')]);
+    expect(holding).toBe(3);
+    const done = await db.prisma.setting.findMany({ where: { key: { in: ['one', 'other'] } } });
+    for (const { value } of done) expect(z.array(z.string()).parse(value).sort()).toEqual(['A', 'B']);
+    await db.prisma.setting.deleteMany({ where: { key: { in: ['one', 'other'] } } });
   });
 });

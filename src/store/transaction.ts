@@ -1,5 +1,6 @@
 import type { Database } from './database.ts';
 import type { Prisma } from './generated/client.ts';
+import { repeatConflicts } from './repeat-conflicts.ts';
 import { type Borrowed, noteConnection } from './shared-connection.ts';
 import type { Sql } from './sql.ts';
 
@@ -20,12 +21,21 @@ const patience = { maxWait: 20_000, timeout: 20_000 };
 
 /**
  * Runs `work` in one transaction: everything is committed, or nothing. Use only the given
- * transaction inside. One that takes longer than 20 s is rolled back.
+ * transaction inside. One that takes longer than 20 s is rolled back. One that PostgreSQL ended
+ * because of a deadlock is run again from its start.
  */
-export async function transact<T>(
-  { prisma }: Pick<Database, 'prisma'>,
+export function transact<T>(
+  db: Pick<Database, 'prisma'>,
   work: (tx: Transaction) => Promise<T>,
   limits: { timeout?: number } = {},
+): Promise<T> {
+  return repeatConflicts(() => transactOnce(db, work, limits));
+}
+
+async function transactOnce<T>(
+  { prisma }: Pick<Database, 'prisma'>,
+  work: (tx: Transaction) => Promise<T>,
+  limits: { timeout?: number },
 ): Promise<T> {
   const options = { ...patience, ...limits };
   const borrowed: Borrowed = { since: 0 };

@@ -49,6 +49,7 @@ export const onlyAtLength = [
   'src/reports/last-year.test.ts',
   'src/reports/office-report/office-report.test.ts',
   'src/reports/recurring-registration.test.ts',
+  'src/plan-endings/race-with-end.test.ts',
   'src/store/embedded/left-overs.test.ts',
 ];
 

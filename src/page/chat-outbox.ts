@@ -29,6 +29,20 @@ export function openChatOutbox(chatId: number): ChatOutbox {
   const changed = () => {
     for (const watcher of watchers) watcher.changed();
   };
+  // Words sent after a file wait for it, and a file for the words before it: "Xong" never overtakes
+  // the photo.
+  let going: FileUpload[] = [];
+  const uploads = startUploads(
+    chatId,
+    (uploading) => {
+      going = uploading;
+      outbox.uploading = uploading;
+      changed();
+      outbox.sender.wake();
+    },
+    arrived,
+    (at) => !listWaiting(chatId).some((item) => item.at < at && item.failed === undefined),
+  );
   const outbox: ChatOutbox = {
     waiting: listWaiting(chatId),
     uploading: [],
@@ -37,17 +51,12 @@ export function openChatOutbox(chatId: number): ChatOutbox {
       (waiting) => {
         outbox.waiting = waiting;
         changed();
+        uploads.wake();
       },
       arrived,
+      (at) => !going.some((upload) => upload.at < at && upload.state !== 'failed'),
     ),
-    uploads: startUploads(
-      chatId,
-      (uploading) => {
-        outbox.uploading = uploading;
-        changed();
-      },
-      arrived,
-    ),
+    uploads,
     watch(onChange, onArrival) {
       const watcher = { changed: onChange, arrived: onArrival };
       watchers.add(watcher);

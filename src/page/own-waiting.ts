@@ -58,7 +58,8 @@ function State(props: {
   giveUp(): void;
 }): View {
   if (props.failed === undefined && !props.paused) {
-    return html`<span class="meta">${text('page-sending')}${props.progress ? ` ${props.progress}` : ''}</span>`;
+    return html`<span class="meta">${text('page-sending')}${props.progress ? ` ${props.progress}` : ''}
+      ${props.progress && html`<button type="button" onClick=${props.giveUp}>${text('page-give-up')}</button>`}</span>`;
   }
   return html`
     <span class="meta failed" role="alert">

@@ -8,18 +8,22 @@ export interface Sender {
   /** Tries a refused item again. */
   retry(item: OutboxItem): void;
   giveUp(item: OutboxItem): void;
+  /** Continues where an earlier file no longer stands in the way. */
+  wake(): void;
   stop(): void;
 }
 
 /**
  * Sends the waiting items of a chat in order, each until it is confirmed. Without a connection it
  * tries again by itself; a refused item stays, marked, for the person to decide. `changed` is
- * called on every change of the waiting items, `arrived` with the stored messages.
+ * called on every change of the waiting items, `arrived` with the stored messages. `mayGo` tells
+ * whether nothing earlier than an item is still on its way elsewhere.
  */
 export function startSender(
   chatId: number,
   changed: (waiting: OutboxItem[]) => void,
   arrived: (message: WireMessage) => void,
+  mayGo: (at: number) => boolean,
 ): Sender {
   let running = false;
   let stopped = false;
@@ -36,7 +40,7 @@ export function startSender(
     running = true;
     for (;;) {
       const next = listWaiting(chatId).find(({ failed }) => failed === undefined);
-      if (!next || stopped) break;
+      if (!next || stopped || !mayGo(next.at)) break;
       try {
         await deliver(chatId, next, arrived);
         dropItem(chatId, next.key);
@@ -73,6 +77,7 @@ export function startSender(
       dropItem(chatId, item.key);
       show();
     },
+    wake: now,
     stop() {
       stopped = true;
       clearTimeout(retry);

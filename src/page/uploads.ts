@@ -1,10 +1,13 @@
 import { isTemporary, readRefusal } from './api.ts';
+import { nextTimestamp } from './sender.ts';
 import { language, text } from './texts.ts';
 import type { WireMessage } from './wire.ts';
 
 /** A file that is being uploaded. */
 export interface FileUpload {
   key: string;
+  /** When the person chose it, as the items of the outbox. */
+  at: number;
   file: File;
   /** From 0 to 1. */
   progress: number;
@@ -19,6 +22,8 @@ export interface UploadQueue {
   add(files: Iterable<File>): void;
   retry(key: string): void;
   giveUp(key: string): void;
+  /** Continues where an earlier message no longer stands in the way. */
+  wake(): void;
   stop(): void;
 }
 
@@ -28,11 +33,13 @@ const largest = 20_000_000;
 /**
  * Uploads files one after the other, each with one key until it has arrived. Without a connection
  * it waits, then begins that file again. Uploads live as long as the page: a reload asks first.
+ * `mayGo` tells whether nothing earlier than a file is still on its way elsewhere.
  */
 export function startUploads(
   chatId: number,
   changed: (uploads: FileUpload[]) => void,
   arrived: (message: WireMessage) => void,
+  mayGo: (at: number) => boolean,
 ): UploadQueue {
   let all: FileUpload[] = [];
   let going: XMLHttpRequest | undefined;
@@ -53,7 +60,7 @@ export function startUploads(
   };
   const next = () => {
     const upload = all.find(({ state }) => state === 'waiting');
-    if (going || !upload) return;
+    if (going || !upload || !mayGo(upload.at)) return;
     set(upload.key, { state: 'going', progress: 0 });
     const request = new XMLHttpRequest();
     going = request;
@@ -100,7 +107,10 @@ export function startUploads(
   return {
     add(files) {
       for (const file of files) {
-        const upload: FileUpload = { key: crypto.randomUUID(), file, progress: 0, state: 'waiting' };
+        const upload: FileUpload = {
+          ...{ key: crypto.randomUUID(), at: nextTimestamp() },
+          ...{ file, progress: 0, state: 'waiting' },
+        };
         const reason =
           file.size > largest
             ? text('page-error-too-big')
@@ -117,8 +127,16 @@ export function startUploads(
       next();
     },
     giveUp(key) {
+      const given = all.find((one) => one.key === key);
       remove(key);
+      if (given?.state !== 'going') return;
+      // Nothing waits for a file that is given up.
+      const last = going;
+      going = undefined;
+      last?.abort();
+      next();
     },
+    wake: next,
     stop() {
       clearTimeout(retry);
       removeEventListener('online', resume);

@@ -166,6 +166,46 @@ test('without a connection nothing is lost and nothing doubled, also after a rel
   await expect.poll(() => own(/Đang gửi/).count()).toBe(0);
 });
 
+test('words after a file wait for it, and a file after words for them', async () => {
+  await openChat();
+  const file = (name: string) => ({ name, mimeType: 'application/pdf', buffer: Buffer.from('noi dung') });
+  const said = () => house.accepted.map(({ message }) => message?.document?.file_name ?? message?.text);
+  let slow = true;
+  await page.route('**/api/chats/*/files*', (route) => (slow ? route.abort() : route.fallback()));
+  await page.locator('input[type=file]').setInputFiles([file('ảnh.pdf')]);
+  await own('ảnh.pdf').getByRole('button', { name: 'Bỏ' }).waitFor();
+  await say('Xong');
+  await own('Xong').getByText('Đang gửi').waitFor();
+  await say('/danhsach');
+  expect(said()).toEqual([]);
+  slow = false;
+  await page.evaluate("dispatchEvent(new Event('online'))");
+  await bot('vừa viết: Xong').waitFor();
+  await expect.poll(said).toEqual(['ảnh.pdf', 'Xong', '/danhsach']);
+
+  // Words that have no connection hold the file behind them.
+  await page.route('**/api/chats/*/messages', (route) =>
+    route.request().method() === 'POST' ? route.abort() : route.fallback(),
+  );
+  await say('trước tệp');
+  await own('trước tệp').getByText('Đang gửi').waitFor();
+  await page.locator('input[type=file]').setInputFiles([file('sau.pdf')]);
+  await own('sau.pdf').waitFor();
+  await page.unroute('**/api/chats/*/messages');
+  await page.evaluate("dispatchEvent(new Event('online'))");
+  await bot('Đã nhận sau.pdf').waitFor();
+  expect(said().slice(3)).toEqual(['trước tệp', 'sau.pdf']);
+
+  // Nothing waits for a file that is given up.
+  slow = true;
+  await page.locator('input[type=file]').setInputFiles([file('bỏ.pdf')]);
+  await own('bỏ.pdf').getByRole('button', { name: 'Bỏ' }).waitFor();
+  await say('đi tiếp');
+  await own('bỏ.pdf').getByRole('button', { name: 'Bỏ' }).click();
+  await bot('vừa viết: đi tiếp').waitFor();
+  expect(said().slice(5)).toEqual(['đi tiếp']);
+});
+
 test('a restart of the server is shown, and messages sent during it arrive', async () => {
   await openChat();
   await say('trước');

@@ -49,7 +49,7 @@ export const registrationFields = {
     of: 'individual',
     sheet: { heading: 'Giới tính', width: 5.5 },
   }),
-  ethnicity: maybeFact(textLine({ max: 50, brief: true }), {
+  ethnicity: maybeFact(textLine({ max: 50, brief: true, lead: /^(?:người|nguoi|dân tộc|dan toc)\s+/iu }), {
     of: 'individual',
     optional: true,
     offered: true,

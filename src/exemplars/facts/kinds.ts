@@ -5,13 +5,27 @@ import { parseYearOfBirth } from '../../drafts/parse/parse-year-of-birth.ts';
 import { saysNotYet } from '../../drafts/parse/say-none.ts';
 import { formatDate, isDate } from '../../plan/calendar.ts';
 import { fitsLength, oneLine } from '../../text/normalise.ts';
+import { withoutPoliteEnds } from '../../text/polite-ends.ts';
 import type { Bounds, FactKind } from './fact.ts';
 
 /**
  * Creates the kind of a line of text. `number`: it may be a number, as that of a document. `brief`:
- * a few words of content, so that "ok ạ" is no answer.
+ * a few words of content, so that "ok ạ" is no answer and courtesy at its ends is left out. `lead`:
+ * words before it that say nothing.
  */
-export function textLine({ min = 2, max = 200, number = false, brief = false } = {}): FactKind<string> {
+export function textLine({
+  min = 2,
+  max = 200,
+  number = false,
+  brief = false,
+  lead,
+}: {
+  min?: number;
+  max?: number;
+  number?: boolean;
+  brief?: boolean;
+  lead?: RegExp;
+} = {}): FactKind<string> {
   const bounds = { min, max };
   return {
     given: {
@@ -19,7 +33,8 @@ export function textLine({ min = 2, max = 200, number = false, brief = false } =
       number,
       brief,
       read(text) {
-        const value = oneLine(text);
+        const line = brief ? withoutPoliteEnds(text) : oneLine(text);
+        const value = lead === undefined ? line : line.replace(lead, '');
         return fitsLength(value, bounds) ? { ok: true, value } : { ok: false, problem: 'length', bounds };
       },
     },

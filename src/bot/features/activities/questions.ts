@@ -9,7 +9,8 @@ import { isTalkOnly } from '../../../drafts/parse/talk-only.ts';
 import { holds, listUnitsAs } from '../../../people/roles.ts';
 import { addDays, formatDate, isDate, localDate } from '../../../plan/calendar.ts';
 import { ActivityKind } from '../../../store/generated/enums.ts';
-import { fitsLength, lengthOf, normalise, oneLine } from '../../../text/normalise.ts';
+import { fitsLength, lengthOf, normalise } from '../../../text/normalise.ts';
+import { withoutPoliteEnds } from '../../../text/polite-ends.ts';
 import { shorten } from '../../../text/shorten.ts';
 import { findUnit, listUnits } from '../../../units/units.ts';
 import { readUnit } from '../../core/read-unit.ts';
@@ -136,7 +137,7 @@ const place: ActivityQuestion<string> = {
   answer: textAnswer({
     options: (s) => (chosenKind(s) === 'publicity' ? mediaOptions(s) : []),
     read: (text, s) => {
-      const value = oneLine(text);
+      const value = withoutPoliteEnds(text);
       if (isTalkOnly(text)) return { ok: false, say: s.html('form-talk', { typed: shorten(value, 60) }) };
       if (fitsLength(value, placeLength)) return { ok: true, value };
       const example = s.t(chosenKind(s) === 'publicity' ? 'activity-medium-press' : 'activity-place-example');

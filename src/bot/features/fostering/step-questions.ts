@@ -3,7 +3,8 @@ import { isTalkOnly } from '../../../drafts/parse/talk-only.ts';
 import type { FosteringOf, PlannedStep } from '../../../fostering/step.ts';
 import { formatDate, localDate, yearOf } from '../../../plan/calendar.ts';
 import { FosteringKind } from '../../../store/generated/enums.ts';
-import { fitsLength, lengthOf, oneLine } from '../../../text/normalise.ts';
+import { fitsLength, lengthOf } from '../../../text/normalise.ts';
+import { withoutPoliteEnds } from '../../../text/polite-ends.ts';
 import { shorten } from '../../../text/shorten.ts';
 import type { Maybe, Option, Question, Read, RepeatItem, Scene } from '../../forms/form.ts';
 import { choiceAnswer } from '../../forms/kinds/choice.ts';
@@ -31,7 +32,7 @@ export function readLine(
   s: Pick<StepScene, 'html'>,
   { key, length }: { key: string; length: { min: number; max: number } },
 ): Read<string> {
-  const value = oneLine(text);
+  const value = withoutPoliteEnds(text);
   if (isTalkOnly(text)) return { ok: false, say: s.html('form-talk', { typed: shorten(value, 60) }) };
   return fitsLength(value, length)
     ? { ok: true, value }

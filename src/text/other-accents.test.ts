@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hasOtherAccents } from './other-accents.ts';
+import { hasAllAccentsOrNone, hasOtherAccents } from './other-accents.ts';
 
 test.each([
   ['mỗi', 'mời'],
@@ -20,4 +20,14 @@ test.each([
   ['duyêt', 'duyệt'],
 ])('“%s” may be “%s”', (typed, word) => {
   expect(hasOtherAccents(typed, word)).toBe(false);
+});
+
+test.each([
+  ['để', 'để', true],
+  ['de', 'để', true],
+  ['dê', 'để', false],
+  ['huỷ', 'hủy', true],
+  ['mà', 'ma', false],
+])('“%s” for “%s”: %s', (typed, word, same) => {
+  expect(hasAllAccentsOrNone(typed, word)).toBe(same);
 });

@@ -10,6 +10,12 @@ export function hasOtherAccents(typed: string, word: string): boolean {
   return marksOf(typed).some((mark) => !own.includes(mark));
 }
 
+/** Tells whether a typed word has all accents of the word, or none: "dê" is not "để". */
+export function hasAllAccentsOrNone(typed: string, word: string): boolean {
+  const own = marksOf(typed).sort();
+  return own.length === 0 || own.join() === marksOf(word).sort().join();
+}
+
 function marksOf(word: string): string[] {
   const lower = word.toLowerCase();
   return [...(lower.normalize('NFD').match(marks) ?? []), ...(lower.includes('đ') ? ['đ'] : [])];

@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import { hasOtherAccents } from './other-accents.ts';
+import { hasAllAccentsOrNone } from './other-accents.ts';
 import { withDigits } from './spoken-numbers.ts';
 import { withoutTakenBack } from './taken-back.ts';
 
@@ -45,12 +45,21 @@ const emptyPhrases = [
   ...'hết|giúp|mấy|những|của|cho|ở|tại|với|vào|thôi|riêng|ấy|cơ|mà|là|thì|đi|luôn|gấp|làm|cái|nào|sao|rồi|ạ|nhé|nha|nhỉ|vậy|thế|đó|kia|này|em|anh|chị|chú|bác|tôi|mình|tớ|ơi|hộ|giùm|dùm|muốn|cần|xin|xem|coi|gửi|lấy|biết|hỏi|đang|đã|sẽ|được|nữa|hơn|nhất|đâu|chưa|đến|tới|các|e|z|r|ad|bot'.split(
     '|',
   ),
-  ...'of|the|for|in|from|to|a|an|all|everything|new|that|are|is|me|please|my|our|give|get|show|send|exemplars|exemplar|commune|need|want|would|like|can|you|i'.split(
+  ...'bấm|để|nhanh|lại|cột|of|the|for|in|from|to|a|an|all|everything|new|that|are|is|me|please|my|our|give|get|show|send|exemplars|exemplar|commune|need|want|would|like|can|you|i'.split(
     '|',
   ),
   ...['hồ sơ', 'toàn bộ', 'tất cả', 'thế nào', 'ra sao', 'đến đâu', 'tới đâu', 'hiện nay', 'hiện tại'],
   ...['bây giờ', 'đến nay', 'tới giờ', 'đến giờ', 'lúc này', 'hôm nay', 'lúc nãy', 'bao nhiêu', 'thì sao'],
-  ...['điển hình tiên tiến', 'điển hình', 'mô hình', 'còn lại', 'bao nhiêu lượt', 'bao nhiêu lần'],
+  ...[
+    'tình hình',
+    'kiểm tra',
+    'điển hình tiên tiến',
+    'điển hình',
+    'mô hình',
+    'còn lại',
+    'bao nhiêu lượt',
+    'bao nhiêu lần',
+  ],
 ].map((phrase) => phrase.split(' '));
 
 /** Words that are empty alone, with the words after them that make them others: "thị trấn". */
@@ -70,8 +79,7 @@ export function withoutEmptyWords(words: string[], more: string[] = []): string[
   const folded = words.map(fold);
   const isAt = (phrase: string[], at: number) =>
     phrase.every(
-      (word, i) =>
-        folded[at + i] === fold(word) && (!hasOtherAccents(words[at + i] ?? '', word) || word === fold(word)),
+      (word, i) => folded[at + i] === fold(word) && hasAllAccentsOrNone(words[at + i] ?? '', word),
     ) && !(phrase.length === 1 && begins[folded[at] ?? '']?.split(' ').includes(folded[at + 1] ?? ''));
   const kept: string[] = [];
   for (let at = 0; at < words.length; ) {

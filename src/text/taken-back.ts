@@ -2,7 +2,7 @@ import { fold } from './fold.ts';
 
 /** What people say before the words that replace the ones before them. */
 const insteadWords =
-  'à không phải|à không|ah không|ấy không|ý không|à nhầm|ấy nhầm|ý nhầm|ơ nhầm|nói nhầm|gõ nhầm|viết nhầm|em nhầm|anh nhầm|chị nhầm|nhầm|nhầm rồi|xin lỗi|à quên|ý em là|ý anh là|ý chị là|ý tôi là|ý là|lộn|à lộn|i mean|no wait|sorry';
+  'à không phải|à mà thôi|à thôi|à không|ah không|ấy không|ý không|à nhầm|ấy nhầm|ý nhầm|ơ nhầm|nói nhầm|gõ nhầm|viết nhầm|em nhầm|anh nhầm|chị nhầm|nhầm|nhầm rồi|xin lỗi|à quên|ý em là|ý anh là|ý chị là|ý tôi là|ý là|lộn|à lộn|i mean|no wait|sorry';
 const phrases = insteadWords
   .split('|')
   .map((phrase) => phrase.split(' ').map(fold))

@@ -187,7 +187,7 @@ function begunInTelex(readings: readonly string[], known: Name[]): (Name & { arg
 function meantLoosely(text: string, loose: Name[]): MeantCommand[] {
   for (const reading of readingsOf(text)) {
     const folded = fold(reading);
-    const begun = loose.find(({ words }) => folded.startsWith(`${words} `));
+    const begun = loose.find((name) => folded.startsWith(`${name.words} `) && beginsWith(name, reading));
     if (begun) return [{ name: begun.command.name, args: after(reading, begun.words) }];
   }
   return [];
@@ -195,7 +195,10 @@ function meantLoosely(text: string, loose: Name[]): MeantCommand[] {
 
 function argsOf({ command, words, inArgs }: Name, reading: string): string {
   if (inArgs) return reading;
-  const rest = after(reading, words);
+  const taken = after(reading, words);
+  // "Làm báo cáo năm nay": the last word of the command belongs to what follows too.
+  const rest =
+    words.endsWith(' nam') && /^(?:nay|ngoai|truoc)(?: |$)/.test(fold(taken)) ? `năm ${taken}` : taken;
   return command.keepsArgs ? rest : withoutCourtesy(rest);
 }
 

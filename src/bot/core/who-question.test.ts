@@ -36,6 +36,8 @@ test.each([
   'xã nào đề nghị khen thưởng rồi',
   'các đơn vị nào chưa bồi dưỡng',
   'truong nao gap kho khan',
+  'hồ sơ nào nộp lâu nhất chưa duyệt',
+  'ho so cua em duyet chua',
 ])('“%s” asks of other work than handing in', (text) => {
   expect(asksOfOtherWork(text)).toBe(true);
 });

@@ -36,11 +36,15 @@ const who = /^(?:\S+ ){0,3}?(?:(?:don vi|xa|phuong|thi tran|co quan|phong|truong
 const otherWork =
   /(?:^| )(?:giup do|ho tro|kho khan|vuong mac|khen|bang khen|giay khen|boi duong|nhac|don doc|tuyen truyen|gioi thieu|hoi nghi|nhan rong)(?: |$)/;
 
+/** "Hồ sơ nào chưa duyệt" is of the queue, and no exemplar's name. */
+const ofReview =
+  /^(?:\S+ ){0,3}?ho so (?:\S+ ){0,6}?(?:chua duyet|duyet chua|cho duyet|bi tra|tra lai)(?: |$)/;
+
 /**
  * Tells whether a question for units or people is about other work than handing in: "đơn vị nào cần
  * giúp đỡ", "ai được nhắc rồi".
  */
 export function asksOfOtherWork(text: string): boolean {
   const folded = fold(text);
-  return who.test(folded) && otherWork.test(folded);
+  return (who.test(folded) && otherWork.test(folded)) || ofReview.test(folded);
 }

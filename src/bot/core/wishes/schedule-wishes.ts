@@ -1,3 +1,4 @@
+import { readSpeech } from '../../../text/speech.ts';
 import { phrase, type Wish } from './wish.ts';
 
 const day = '(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|t[2-7]|chu nhat)';
@@ -7,7 +8,7 @@ const each = '(?:hang|moi|every|each)';
 export const scheduleWishes: Wish[] = [
   {
     says: phrase(
-      '(?:dung|ngung|ngung lai|thoi|khong muon|khong can|khoi|tat|huy|bo|stop|no longer|don ?t|dont|cancel)(?: \\S+){0,4}? (?:gui|nhan|dinh ky|dinh ki|send|sending|scheduled)',
+      '(?:dung|ngung|ngung lai|khong muon|khong can|khoi|tat|huy|bo|stop|no longer|don ?t|dont|cancel)(?: \\S+){0,4}? (?:gui|nhan|dinh ky|dinh ki|send|sending|scheduled)|thoi (?:gui|nhan)',
     ),
     unless: phrase('nhac|giuc|thong bao|moi|duoc'),
     by: [{ name: 'dinhky' }],
@@ -23,7 +24,7 @@ export const scheduleWishes: Wish[] = [
         'daily|weekly|monthly|quarterly',
         `cu (?:\\S+ ){0,2}?(?:${day}|sang|ngay|tuan|thang)`,
         '(?:cuoi|dau) (?:thang|tuan|quy) nao cung',
-        'tu dong gui',
+        'tu dong gui|(?:dat|len|hen) lich|hen gio',
         `(?:sang|chieu|toi) (?:${day}|mai)(?: \\S+){0,2}? (?:gui|cho|send)`,
         `(?:mai|ngay mai|${day})(?: \\S+){0,2}? gui`,
       ].join('|'),
@@ -33,3 +34,21 @@ export const scheduleWishes: Wish[] = [
   },
   { says: phrase('dinh ky|dinh ki|scheduled'), by: [{ name: 'dinhky' }] },
 ];
+
+const sends = phrase('gui|nhan|send|cho (?:toi|anh|chi|em|chu|bac|minh|sep)');
+const regularly = phrase(
+  `${each} (?:ngay|sang|chieu|tuan|thang|quy|${day}|day|week|month|monday|tuesday|wednesday|thursday|friday|morning)`,
+);
+
+/**
+ * Tells whether a sentence orders a report that comes again and again. It may begin with the words
+ * of a command: "gửi báo cáo cho tôi mỗi sáng thứ hai".
+ */
+export function ordersRegularly(text: string): boolean {
+  const { folded } = readSpeech(text);
+  return (
+    sends.test(folded) &&
+    regularly.test(folded) &&
+    !/(?<!\S)(?:nhac|giuc|dung|ngung|thoi|huy|bo)(?!\S)/.test(folded)
+  );
+}

@@ -9,6 +9,7 @@ import type { Occurrence } from '../../../plan/occurrence.ts';
 import type { LoadedPlan } from '../../../plan/plan.ts';
 import { withoutAnyCourtesy } from '../../../text/courtesy.ts';
 import { shorten } from '../../../text/shorten.ts';
+import { withoutEmptyWords } from '../../../text/speech.ts';
 import { yearsInWords } from '../../../text/years-in-words.ts';
 import { listPlansOfUnits, listUnits, type Unit } from '../../../units/units.ts';
 import type { BotContext } from '../../core/context.ts';
@@ -86,7 +87,7 @@ async function reportInWords(ctx: BotContext, args: string): Promise<unknown> {
     return ctx.say({
       text: ctx.html('annual-one-year', { year: years[0] ?? yearOf(localDate(clock.now(), plan.zone)) }),
     });
-  return reportOfYear(ctx, year, rest.join(' '));
+  return reportOfYear(ctx, year, withoutEmptyWords(rest).join(' '));
 }
 
 /** Opens the report of a year, of the unit that words name or of the person's only one. */

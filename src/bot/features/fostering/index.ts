@@ -8,6 +8,7 @@ import { withoutAnyCourtesy } from '../../../text/courtesy.ts';
 import { fold } from '../../../text/fold.ts';
 import { oneLine } from '../../../text/normalise.ts';
 import { shorten } from '../../../text/shorten.ts';
+import { withoutEmptyWords } from '../../../text/speech.ts';
 import { matchUnits } from '../../../units/match-units.ts';
 import { listUnits } from '../../../units/units.ts';
 import type { BotContext } from '../../core/context.ts';
@@ -90,7 +91,7 @@ export const fosteringFeature: Feature = {
 /** `/boiduong`, `/boiduong xã Glar`: the person's only unit, the one named, or a list of units. */
 async function openInWords(ctx: BotContext, args: string): Promise<unknown> {
   const within = listUnitsWithin(ctx.person, 'seeUnit');
-  const words = withoutAnyCourtesy(args);
+  const words = withoutEmptyWords(withoutAnyCourtesy(args).split(' '), ['các đơn vị', 'đơn vị']).join(' ');
   if (saysOverdue(words)) return ctx.say(await overdueStepsReply(ctx, 0));
   if (words !== '') {
     const all = await listUnits(ctx.house.db.prisma, ctx.house.officeIds);
@@ -107,7 +108,7 @@ async function openInWords(ctx: BotContext, args: string): Promise<unknown> {
 
 /** Tells whether words behind the command ask for what is overdue. */
 function saysOverdue(words: string): boolean {
-  return ['qua han', 'viec qua han', 'overdue'].includes(fold(oneLine(words)));
+  return ['qua han', 'viec qua han', 'overdue'].includes(fold(oneLine(words)).replace(/^nao /, ''));
 }
 
 /** Opens the plan of a unit. Its liaison is asked for it at once, where there is none yet. */

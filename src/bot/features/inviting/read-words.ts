@@ -5,6 +5,7 @@ import { saysWords, withoutCourtesy } from '../../../text/courtesy.ts';
 import { withoutEmptyWords } from '../../../text/speech.ts';
 import { listUnits } from '../../../units/units.ts';
 import { readUnit } from '../../core/read-unit.ts';
+import { unitIn } from '../../core/wishes/unit-in-words.ts';
 import type { Speaker } from '../people/list.ts';
 import { roleLabels } from './role-labels.ts';
 
@@ -25,8 +26,11 @@ export async function readInviteWords(by: Speaker, typed: string): Promise<Invit
   const whole = readUnit(by, units, typed);
   const labels = roleLabels(by);
   const found = findRole(typed, labels) ?? findRole(withoutCourtesy(typed), labels);
-  if (!found)
-    return whole.ok ? { answers: { unit: String(whole.unit.id) } } : { answers: {}, say: whole.say };
+  if (!found) {
+    const placed = whole.ok ? whole : readUnit(by, units, unitIn(typed.split(/\s+/)));
+    if (placed.ok) return { answers: { unit: String(placed.unit.id) } };
+    return { answers: {}, ...(!whole.ok && { say: whole.say }) };
+  }
   const { role } = found;
   const said = [found.before, found.after].filter((part) => part !== '').join(' ');
   const rest = withoutEmptyWords(said.split(' '), ['thêm', 'một', '1', 'người', 'cán bộ', 'lại']).join(' ');

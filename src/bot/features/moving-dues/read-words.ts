@@ -3,10 +3,10 @@ import { parseComingDate } from '../../../drafts/parse/parse-coming-date.ts';
 import { listDutiesInWords } from '../../../duties/duties-in-words.ts';
 import { writeDutyTime } from '../../../duties/duty-code.ts';
 import { listOwedDuties, type OwedDuty } from '../../../duties/owed.ts';
-import { addDays, localDate } from '../../../plan/calendar.ts';
+import { addDays, localDate, yearOf } from '../../../plan/calendar.ts';
 import { dueOf } from '../../../plan/due.ts';
 import { oneOff } from '../../../plan/occurrence.ts';
-import type { LoadedPlan } from '../../../plan/plan.ts';
+import type { LoadedPlan, LocalDate } from '../../../plan/plan.ts';
 import { fold } from '../../../text/fold.ts';
 import { withoutEmptyWords } from '../../../text/speech.ts';
 import { matchUnits } from '../../../units/match-units.ts';
@@ -74,8 +74,18 @@ function readNewDay(
     const read = parseComingDate(written, today);
     return read.ok && read.value !== present ? read.value : undefined;
   }
+  const ofMonth = /(?:cuoi|het) thang (\d{1,2})(?: |$)/.exec(fold(typed))?.[1];
+  if (ofMonth !== undefined) return lastDayOf(Number(ofMonth), today);
   const [, count = '', length = ''] = longerBy.exec(fold(typed)) ?? [];
   const days = (Number(count) || counts[count] || 0) * (lengths[length] ?? 0);
   const day = days > 0 && present !== undefined ? addDays(present, days) : undefined;
   return day !== undefined && day >= today ? day : undefined;
+}
+
+/** The last day of a month, the next one that comes. */
+function lastDayOf(month: number, today: LocalDate): LocalDate | undefined {
+  if (month < 1 || month > 12) return undefined;
+  const year = yearOf(today) + (month < Number(today.slice(5, 7)) ? 1 : 0);
+  const next = month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`;
+  return addDays(next, -1);
 }

@@ -6,6 +6,7 @@ import { nextWaiting, type QueueFilter, type WaitingRef } from '../../../exempla
 import { firstSent } from '../../../exemplars/sendings.ts';
 import { withoutAnyCourtesy } from '../../../text/courtesy.ts';
 import { shorten } from '../../../text/shorten.ts';
+import { withoutEmptyWords } from '../../../text/speech.ts';
 import { actorOf } from '../../core/actor.ts';
 import type { BotContext } from '../../core/context.ts';
 import { onPress, type Presses } from '../../core/press.ts';
@@ -51,7 +52,8 @@ export const reviewingFeature: Feature = {
  * filtered queue.
  */
 async function review(ctx: BotContext, args: string): Promise<void> {
-  if (withoutAnyCourtesy(args) === '') return showQueue(ctx, 0, {});
+  const said = withoutEmptyWords(args.split(/\s+/), ['chờ', 'chờ duyệt', 'đang chờ']).join(' ');
+  if (withoutAnyCourtesy(said) === '') return showQueue(ctx, 0, {});
   const codes = findExemplarCodes(args).map(({ code }) => code);
   const named = await ctx.house.db.prisma.exemplar.findMany({
     where: { code: { in: codes } },

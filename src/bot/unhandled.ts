@@ -72,11 +72,15 @@ const longestWish = 400;
 async function doneAsWished(ctx: BotContext, text: string): Promise<boolean> {
   if (!ctx.person || text === '' || text.length > longestWish) return false;
   if (isAgreement(text)) {
-    await ctx.say({ text: ctx.html('wish-agreed') });
+    await ctx.say({ text: ctx.html('wish-agreed'), keepsMenu: true });
     return true;
   }
   if (refusesWork(text)) {
-    await ctx.say({ text: ctx.html('wish-nothing-done'), buttons: likelyButtons(ctx, text) });
+    await ctx.say({
+      text: ctx.html('wish-nothing-done'),
+      buttons: likelyButtons(ctx, text),
+      keepsMenu: true,
+    });
     return true;
   }
   const wish = findWish(text, ctx.commands, ctx.person);

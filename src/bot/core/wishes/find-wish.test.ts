@@ -3,6 +3,7 @@ import type { KnownPerson, RoleName } from '../../../people/known-person.ts';
 import { commandsOf, features } from '../../features/index.ts';
 import { findWish } from './find-wish.ts';
 import { isAgreement, refusesWork } from './no-wish.ts';
+import { ordersRegularly } from './schedule-wishes.ts';
 
 const commands = commandsOf(features);
 
@@ -76,10 +77,39 @@ test.each([
   ['thế còn xã Trang thì sao', /^baocao xã Trang$/],
   ['e can file excel', /^baocao$/],
   ['xã Trang nộp xong chưa', /^tiendo xã Trang$/],
-  ['có bao nhiêu đơn vị nộp', /^tiendo$/],
+  ['có bao nhiêu đơn vị nộp', /^tiendo nộp$/],
   ['có ai nuôi dê không em', /^tracuu nuôi dê$/],
 ])('a question leads to its report, with its time and unit: %s', (text, meant) => {
   expect(wish(text, manager)).toMatch(meant);
+});
+
+test.each([
+  ['kiểm tra xã Glar nộp tới đâu rồi', /^tiendo xã Glar$/],
+  ['anh muốn biết trường nào đã nộp kế hoạch', /^tiendo các truong đã nộp kế hoạch$/],
+  ['which units have not submitted the annual report', /^tiendo chưa nộp the annual report$/],
+  ['xem lại điển hình làng Groi', /^tracuu làng Groi$/],
+  ['mô hình về bảo vệ rừng', /^tracuu bảo vệ rừng$/],
+  ['có việc gì đang chờ không', /^start$/],
+  ['đặt lịch gửi bảng tổng hợp', /^dinhky/],
+])('what was tried later: %s', (text, meant) => {
+  expect(wish(text, manager)).toMatch(meant);
+});
+
+test.each([
+  'gửi báo cáo cho anh mỗi sáng thứ hai',
+  'hàng tháng gửi tôi tiến độ',
+  'send the list to me every Friday',
+])('a report is ordered regularly: %s', (text) => {
+  expect(ordersRegularly(text)).toBe(true);
+});
+
+test.each([
+  'báo cáo hàng tháng',
+  'thôi đừng gửi hàng tuần nữa',
+  'nhắc các xã hằng tuần',
+  'gửi tôi báo cáo thứ hai',
+])('no report is ordered regularly: %s', (text) => {
+  expect(ordersRegularly(text)).toBe(false);
 });
 
 test.each([
@@ -102,12 +132,17 @@ test('who may not do it reads so, and a unit’s people are asked what they want
   expect(wish('bao giờ hết hạn nộp báo cáo năm ạ', liaison)).toBe('hannop');
 });
 
-test.each(['asdfgh', 'hôm nay trời đẹp quá', 'tôi muốn biết tình hình', '…', 'một hai ba bốn'])(
-  'nothing is read into “%s”',
-  (text) => {
-    expect(wish(text)).toBeUndefined();
-  },
-);
+test.each([
+  'Bỏ qua',
+  'bỏ',
+  'asdfgh',
+  'hôm nay trời đẹp quá',
+  'tôi muốn biết tình hình',
+  '…',
+  'một hai ba bốn',
+])('nothing is read into “%s”', (text) => {
+  expect(wish(text)).toBeUndefined();
+});
 
 test.each(['ok em', 'rõ rồi nhé', 'tốt lắm', 'k co j', 'vâng được rồi', 'great, thanks'])(
   '“%s” only agrees',
@@ -116,9 +151,12 @@ test.each(['ok em', 'rõ rồi nhé', 'tốt lắm', 'k co j', 'vâng được r
   },
 );
 
-test.each(['rõ ràng là chưa nộp', 'duyệt', 'có ai nộp', 'xong báo cáo chưa'])('“%s” says more', (text) => {
-  expect(isAgreement(text)).toBe(false);
-});
+test.each(['không', 'rõ ràng là chưa nộp', 'duyệt', 'có ai nộp', 'xong báo cáo chưa'])(
+  '“%s” says more',
+  (text) => {
+    expect(isAgreement(text)).toBe(false);
+  },
+);
 
 test.each([
   'đừng nhắc xã Trang',

@@ -1,10 +1,24 @@
+import type { Speech } from '../../../text/speech.ts';
+import { asUnitQuestion } from '../who-question.ts';
 import { phrase, type Wish, wordsLeft } from './wish.ts';
+
+/** The units that a question asks for: "… xã nào đã nộp báo cáo năm 2021" within a sentence. */
+function unitsAsked({ words, folded }: Speech): string {
+  for (const at of words.keys()) {
+    const asked = asUnitQuestion(words.slice(at).join(' '));
+    if (asked !== undefined) return asked.replace(/^đơn vị nào /, '');
+  }
+  const not = / (?:hasnt|not|havent|didnt|chua|no) (?:yet )?(?:submitted|handed in|nop)?/.exec(` ${folded}`);
+  if (!not) return '';
+  const after = ` ${folded}`.slice(not.index + not[0].length).trim();
+  return `chưa nộp ${after === 'yet' ? '' : after}`.trim();
+}
 
 /** Sentences about exemplars, one's own account, the bot itself. */
 export const ownWishes: Wish[] = [
   {
     says: phrase(
-      '(?:xa|thi tran|phuong|phong|hoi|truong|don vi)(?: \\S+){1,6}? (?:nop|gui|dang ky|lam|xong)(?: \\S+){0,5}? (?:chua|roi|den dau|toi dau|the nao)|(?:tinh hinh|tien trinh) (?:nop|dang ky|thuc hien|cac|cua|o|xa|thi tran|phong|hoi|bao cao)',
+      '(?:xa|thi tran|phuong|phong|hoi|truong|don vi)(?: \\S+){1,6}? (?:nop|gui|dang ky|lam|xong)(?: \\S+){0,5}? (?:chua|roi|den dau|toi dau|the nao)|(?:xa|thi tran|phuong|phong|hoi|truong)(?: \\S+){1,4}? (?:den dau|toi dau|the nao|ra sao)|(?:tinh hinh|tien trinh) (?:nop|dang ky|thuc hien|cac|cua|o|xa|thi tran|phong|hoi|bao cao)',
     ),
     unless: phrase('boi duong|ghi|kho khan'),
     by: [
@@ -19,13 +33,12 @@ export const ownWishes: Wish[] = [
   },
   {
     says: phrase(
-      '(?:bao nhieu|may|how many) (?:xa|don vi|phong|truong|units|communes)(?: \\S+){0,2}? (?:nop|gui|submitted)|(?:xa|don vi) (?:nao|gi) (?:da|chua|con)|who (?:hasnt|has not|have not|havent|did not|didnt)|who is late',
+      '(?:bao nhieu|may|how many) (?:xa|don vi|phong|truong|units|communes)(?: \\S+){0,2}? (?:nop|gui|submitted)|(?:xa|don vi|phong|truong|hoi|co quan) (?:nao|gi) (?:da|chua|con)|(?:who|which (?:communes|units)) (?:hasnt|has not|have not|havent|did not|didnt)|who is late',
     ),
     by: [
       {
         name: 'tiendo',
-        args: ({ folded }) =>
-          /(?<!\S)(?:chua|no|con no|hasnt|not|havent|didnt)(?!\S)/.test(folded) ? 'chưa nộp' : '',
+        args: unitsAsked,
       },
     ],
   },
@@ -34,7 +47,7 @@ export const ownWishes: Wish[] = [
     by: [
       {
         name: 'tiendo',
-        args: wordsLeft('tien do', 'progress', 'bang hinh', 'hinh', 'of', 'thua', 'bao cao'),
+        args: wordsLeft('tiến độ', 'progress', 'bằng hình', 'hình', 'thưa', 'báo cáo'),
       },
     ],
   },
@@ -45,9 +58,22 @@ export const ownWishes: Wish[] = [
     by: [
       {
         name: 'tracuu',
-        args: wordsLeft('co', 'ai', 'nguoi nao', 'khong', 'mo hinh', 'dien hinh', 'guong', 'lam', 've'),
+        args: wordsLeft('có', 'ai', 'người nào', 'không', 'gương', 'về'),
       },
     ],
+  },
+  {
+    says: phrase('con thieu (?:may|bao nhieu)|thieu (?:may|bao nhieu)'),
+    by: [{ name: 'hannop' }, { name: 'tiendo', args: () => 'còn thiếu' }],
+  },
+  {
+    says: phrase('(?:co|con|can|nhung) viec (?:gi|nao)|viec (?:can lam|hom nay|dang cho)|what is waiting'),
+    by: [{ name: 'start' }],
+  },
+  {
+    says: /^(?:(?:xem|lai|cho|toi|anh|chi|em|cac|nhung|may|co) ){0,4}(?:mo hinh|dien hinh|guong) (?!nao|gi|tieu bieu|tien tien)\S+/,
+    unless: phrase('nam|thang|quy|ai|bao nhieu|dang ky|duyet|\\d+'),
+    by: [{ name: 'tracuu', args: wordsLeft('huyện', 'về', 'lại', 'có', 'không') }],
   },
   {
     says: phrase('(?:tieu chi|chi tieu|tieu chuan|criteria|quota)'),
@@ -74,7 +100,8 @@ export const ownWishes: Wish[] = [
 /** Sentences that are nothing else: to stop, to call. */
 export const wholeSentences: Wish[] = [
   {
-    says: /^(?:thoi )?(?:huy|bo|dung|cancel|stop)(?: bo)?(?: (?:di|qua|het|lai|viec nay|viec do|it|that|giup|em|anh|chi|toi|nhe|a|luon|thoi|cho))*$/,
+    // [Bỏ qua] is a label of forms.
+    says: /^(?:thoi )?(?:huy bo|huy|bo di|bo het|dung|cancel|stop)(?: (?:di|het|lai|viec nay|viec do|it|that|giup|em|anh|chi|toi|nhe|a|luon|thoi|cho))*$/,
     by: [{ name: 'huy' }],
   },
   {

@@ -2,7 +2,7 @@ import type { Speech } from '../../../text/speech.ts';
 import { partsBehind, phrase, type Wish } from './wish.ts';
 
 const ranking =
-  'dung dau|dan dau|top(?: \\d+)?|nhieu nhat|it nhat|tot nhat|kem nhat|yeu nhat|thap nhat|cao nhat|xep hang|xep thu|so sanh|best|worst|most|least|rank(?:ing)?|compare';
+  'bet bang|cuoi bang|chot bang|dung dau|dan dau|top(?: \\d+)?|nhieu nhat|it nhat|tot nhat|kem nhat|yeu nhat|thap nhat|cao nhat|xep hang|xep thu|so sanh|best|worst|most|least|rank(?:ing)?|compare';
 const bodies = 'don vi|xa|phong|hoi|truong|co quan|units?|communes?';
 const of = 'dien hinh|mo hinh|guong|tap the|ca nhan|exemplars?';
 

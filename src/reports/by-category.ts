@@ -1,3 +1,4 @@
+import { nameSubject } from '../plan/name-subject.ts';
 import type { LoadedPlan, Plan } from '../plan/plan.ts';
 import { Subject } from '../store/generated/enums.ts';
 import { capitalise } from '../text/letters.ts';
@@ -16,7 +17,7 @@ import { type LastYear, listChange, sayLastYear } from './last-year.ts';
 import type { Note } from './notes-sheet.ts';
 import type { ReportRequest } from './report.ts';
 import { sayAsOf, sayReportPeriod } from './report-period.ts';
-import { createTableReport } from './table-report.ts';
+import { createTableReport, type FigureOf } from './table-report.ts';
 
 /** A category as a line. */
 interface CategoryLine extends CategoryRow {
@@ -90,10 +91,15 @@ export const byCategory = createTableReport<CategoryRow, CategoryLine, CategoryC
     ...countingNotes(listKindsShown(plan, request), request.filter),
     ...(lastYear ? [{ label: 'Cùng kỳ năm trước', text: sayLastYear(lastYear, 'Theo lĩnh vực') }] : []),
   ],
-  figures: ({ lines, count, total, lastYear }) => [
+  figures: ({ plan, request, lines, count, total, lastYear }) => [
     ['report-figure-category-exemplars', total('total')],
-    ['report-figure-category-collective', total(Subject.collective)],
-    ['report-figure-category-individual', total(Subject.individual)],
+    ...Object.values(Subject).map(
+      (subject): FigureOf => [
+        'report-figure-category-subject',
+        total(subject),
+        { subject: nameSubject(plan, subject, request.locale) },
+      ],
+    ),
     ['report-figure-categories-used', `${count.used()}/${lines}`],
     ...listChange(lastYear, total, 'total'),
   ],
@@ -201,7 +207,7 @@ function countingNotes({ length: last }: unknown[], filter: ReportFilter = noFil
     { label: 'Điển hình được tính', text: `Điển hình đã gửi và điển hình đã duyệt${agreed}` },
     {
       label: `Cột 1 đến cột ${last}`,
-      text: 'Theo loại của đơn vị có điển hình. Mỗi lĩnh vực của kế hoạch chỉ có một đối tượng, nên dòng Cộng của mỗi nhóm là số tập thể, số cá nhân của từng loại đơn vị.',
+      text: 'Theo loại của đơn vị có điển hình. Mỗi lĩnh vực của kế hoạch chỉ có một đối tượng, nên dòng Cộng của mỗi nhóm là số điển hình của đối tượng đó ở từng loại đơn vị.',
     },
     { label: `Cột ${last + 4}`, text: 'So với tổng số điển hình của mọi lĩnh vực.' },
     {

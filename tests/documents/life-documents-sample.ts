@@ -5,6 +5,7 @@ import type { AwardListRow } from '../../src/reports/award-list/rows.sql.ts';
 import type { SummaryContent } from '../../src/reports/period-summary/content.ts';
 import { draftSummaryTexts } from '../../src/reports/period-summary/draft-summary-texts.ts';
 import { EvaluationResult } from '../../src/store/generated/enums.ts';
+import { plan101 } from './sample.ts';
 import { reportOfUnit } from './unit-report-sample.ts';
 
 const results = Object.values(EvaluationResult);
@@ -52,7 +53,7 @@ export function summaryOfUnit(unit: SummaryContent['unit'], count: number): Summ
       category: 'Tổ dân phố, thôn, làng, xã, thị trấn',
     })),
   };
-  return { ...content, texts: draftSummaryTexts(content) };
+  return { ...content, texts: draftSummaryTexts(plan101, content) };
 }
 
 /** So many award proposals of two units at one level, in every state that a list shows. */

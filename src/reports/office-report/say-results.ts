@@ -1,4 +1,5 @@
 import { formatDate } from '../../plan/calendar.ts';
+import { nameSubject } from '../../plan/name-subject.ts';
 import type { LoadedPlan } from '../../plan/plan.ts';
 import type { FosteringKind } from '../../store/generated/enums.ts';
 import { capitalise } from '../../text/letters.ts';
@@ -21,7 +22,7 @@ export function sayRegistrations(plan: LoadedPlan, figures: OfficeFigures): stri
     : `Tính từ đầu kế hoạch đến ngày ${formatDate(day)}`;
   const of = (n: number) => (counted > 0 ? ` (${writePercent(n, counted)})` : '');
   return [
-    `${since}, các đơn vị đăng ký ${counted} điển hình${share}; đã duyệt ${approved}. Có ${collective} tập thể, ${individual} cá nhân; lao động trực tiếp ${directLabour}${of(directLabour)}, ở vùng khó khăn ${difficultArea}${of(difficultArea)}.`,
+    `${since}, các đơn vị đăng ký ${counted} điển hình${share}; đã duyệt ${approved}. Có ${collective} ${nameSubject(plan, 'collective')}, ${individual} ${nameSubject(plan, 'individual')}; lao động trực tiếp ${directLabour}${of(directLabour)}, ở vùng khó khăn ${difficultArea}${of(difficultArea)}.`,
     `Riêng ${said} đăng ký ${own} điển hình.${asked > 0 ? ` Số đơn vị đủ chỉ tiêu tối thiểu: ${met}/${asked} (${writePercent(met, asked)}).` : ''}`,
   ];
 }

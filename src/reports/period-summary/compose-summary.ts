@@ -64,7 +64,7 @@ function composeBody(plan: LoadedPlan, content: SummaryContent): DocumentPart[] 
   return [
     ...composeUnitLead(plan, figures),
     buildHeading(1, 'II. KẾT QUẢ THỰC HIỆN'),
-    ...composeUnitRegistered(sayRegisteredByYear(figures, years), figures),
+    ...composeUnitRegistered(sayRegisteredByYear(plan, figures, years), figures),
     buildHeading(2, '2. Bồi dưỡng, xây dựng'),
     buildText(
       steps.planned === 0

@@ -1,4 +1,5 @@
 import type { ReportText } from '../../evaluations/annual-report.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { shorten } from '../../text/shorten.ts';
 import { countResults, listActivityCounts } from '../unit-report/words.ts';
 import type { SummaryContent, SummedExemplar } from './content.ts';
@@ -13,11 +14,10 @@ const longestClause = 200;
  * The data are registrations, evaluations, fostering, activities and awards. The unit accepts or
  * changes the texts. In Vietnamese, as they stand on paper.
  */
-export function draftSummaryTexts({
-  interim,
-  years,
-  figures,
-}: Pick<SummaryContent, 'interim' | 'years' | 'figures'>): Record<ReportText, string> {
+export function draftSummaryTexts(
+  plan: Plan,
+  { interim, years, figures }: Pick<SummaryContent, 'interim' | 'years' | 'figures'>,
+): Record<ReportText, string> {
   const { exemplars, steps, activities, proposed, granted } = figures;
   const newest = exemplars.flatMap((one) => newestResult(one) ?? []);
   const lasting = listByResult(figures, 'kept', 'spread');
@@ -26,7 +26,7 @@ export function draftSummaryTexts({
   const did = listActivityCounts(activities);
   const results = [
     exemplars.length > 0
-      ? sayRegisteredByYear(figures, years)
+      ? sayRegisteredByYear(plan, figures, years)
       : `Trong ${sayYears(years)}, đơn vị chưa có điển hình nào được duyệt.`,
     ...(newest.length > 0
       ? [`Đánh giá gần nhất của ${newest.length} điển hình: ${countResults(newest)}.`]

@@ -1,4 +1,6 @@
 import type { SummaryYears } from '../../period-summaries/summary-years.ts';
+import { nameSubject } from '../../plan/name-subject.ts';
+import type { Plan } from '../../plan/plan.ts';
 import type { EvaluationResult } from '../../store/generated/enums.ts';
 import { resultWords } from '../unit-report/words.ts';
 import type { SummaryContent, SummaryFigures, SummedExemplar } from './content.ts';
@@ -37,7 +39,7 @@ export function sayResultsByYear({ results }: Pick<SummedExemplar, 'results'>): 
 }
 
 /** Says how many exemplars were registered and approved, year by year. */
-export function sayRegisteredByYear({ exemplars }: SummaryFigures, years: SummaryYears): string {
+export function sayRegisteredByYear(plan: Plan, { exemplars }: SummaryFigures, years: SummaryYears): string {
   const count = (is: (one: SummedExemplar) => boolean) => exemplars.filter(is).length;
   const earlier = count(({ year }) => year < years.from);
   const byYear = Array.from({ length: years.to - years.from + 1 }, (_, i) => years.from + i)
@@ -45,8 +47,8 @@ export function sayRegisteredByYear({ exemplars }: SummaryFigures, years: Summar
     .join('; ');
   return (
     `Đến nay, đơn vị có ${exemplars.length} điển hình được duyệt ` +
-    `(${count(({ subject }) => subject === 'collective')} tập thể, ` +
-    `${count(({ subject }) => subject === 'individual')} cá nhân), trong đó ` +
+    `(${count(({ subject }) => subject === 'collective')} ${nameSubject(plan, 'collective')}, ` +
+    `${count(({ subject }) => subject === 'individual')} ${nameSubject(plan, 'individual')}), trong đó ` +
     `${count(({ directLabour }) => directLabour)} lao động trực tiếp, ` +
     `${count(({ difficultArea }) => difficultArea)} ở địa bàn khó khăn, vùng sâu, vùng xa. ` +
     `Đăng ký theo năm: ${byYear}${earlier > 0 ? `; chuyển tiếp từ trước: ${earlier}` : ''}.`

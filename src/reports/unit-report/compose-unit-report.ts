@@ -53,7 +53,7 @@ function composeBody(plan: LoadedPlan, content: UnitReportContent): DocumentPart
   return [
     ...composeUnitLead(plan, figures),
     buildHeading(1, 'II. KẾT QUẢ THỰC HIỆN'),
-    ...composeUnitRegistered(sayRegistered(figures, year), figures),
+    ...composeUnitRegistered(sayRegistered(plan, figures, year), figures),
     buildHeading(2, '2. Bồi dưỡng, xây dựng'),
     buildText(saySteps(figures, year)),
     buildHeading(2, '3. Tuyên truyền, nhân rộng'),

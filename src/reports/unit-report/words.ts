@@ -1,3 +1,5 @@
+import { nameSubject } from '../../plan/name-subject.ts';
+import type { Plan } from '../../plan/plan.ts';
 import type { ActivityKind, EvaluationResult } from '../../store/generated/enums.ts';
 import { writeCount } from '../office-report/sentences.ts';
 import type { UnitFigures } from './read-figures.ts';
@@ -22,12 +24,12 @@ const activityWords: Record<ActivityKind, string> = {
 };
 
 /** Says how many exemplars are approved, and of which kinds. */
-export function sayRegistered({ exemplars }: UnitFigures, year: number): string {
+export function sayRegistered(plan: Plan, { exemplars }: UnitFigures, year: number): string {
   const count = (is: (one: UnitFigures['exemplars'][number]) => boolean) => exemplars.filter(is).length;
   return (
     `Đến hết năm ${year}, đơn vị có ${exemplars.length} điển hình được duyệt ` +
-    `(${count(({ subject }) => subject === 'collective')} tập thể, ` +
-    `${count(({ subject }) => subject === 'individual')} cá nhân), trong đó ` +
+    `(${count(({ subject }) => subject === 'collective')} ${nameSubject(plan, 'collective')}, ` +
+    `${count(({ subject }) => subject === 'individual')} ${nameSubject(plan, 'individual')}), trong đó ` +
     `${count(({ directLabour }) => directLabour)} lao động trực tiếp, ` +
     `${count(({ difficultArea }) => difficultArea)} ở địa bàn khó khăn, vùng sâu, vùng xa. ` +
     `Riêng năm ${year} có ${count((one) => one.year === year)} điển hình đăng ký mới.`

@@ -3,6 +3,7 @@ import { isTalkOnly } from '../../../drafts/parse/talk-only.ts';
 import { saveOwnCriterion } from '../../../exemplars/own-criteria/change-own-criteria.ts';
 import { findOwnCriteria, ownCriterionLength } from '../../../exemplars/own-criteria/own-criterion.ts';
 import { reaches } from '../../../people/rights.ts';
+import { nameSubject } from '../../../plan/name-subject.ts';
 import { Subject } from '../../../store/generated/enums.ts';
 import { fitsLength, lengthOf, oneLine } from '../../../text/normalise.ts';
 import { shorten } from '../../../text/shorten.ts';
@@ -61,7 +62,13 @@ const forWhom: Question<string, CriterionSubject> = {
         value,
         label: s.house.plan.subjects[value].name[s.locale],
       })),
-      { value: both, label: s.t('own-criterion-for-both') },
+      {
+        value: both,
+        label: s.t('own-criterion-for-both', {
+          collective: nameSubject(s.house.plan, 'collective', s.locale),
+          individual: nameSubject(s.house.plan, 'individual', s.locale),
+        }),
+      },
     ],
   }),
 };

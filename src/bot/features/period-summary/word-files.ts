@@ -46,7 +46,7 @@ async function readContent(s: Sums): Promise<Pick<SummaryContent, 'interim' | 'y
 
 /** Drafts the four texts from the data of all years. */
 export async function draftTextsOf(s: Sums): Promise<Record<string, string>> {
-  return draftSummaryTexts(await readContent(s));
+  return draftSummaryTexts(s.house.plan, await readContent(s));
 }
 
 /** Makes the Word file of the summary, with the nominations behind it where they are asked. */

@@ -89,6 +89,8 @@ export type DomainErrorCode =
   | 'award-decision-changed'
   /** Another decision of the level has this number, day and body. */
   | 'award-decision-there'
+  /** The plan names no awards to propose. */
+  | 'awards-none'
   /** The plan has no conference. */
   | 'conference-none'
   /** The plan asks for no summary and no nominations now. */

@@ -135,6 +135,25 @@ describe.each(channelsOfLongScripts)('on %s', (channel) => {
     );
   });
 
+  it('offers no report of awards or of a conference, which the plan does not have', async () => {
+    const manager = await house.joined('Xem Báo Cáo', 'manager');
+    await manager.says('/baocao');
+    const { buttons } = await manager.sees(
+      'Báo cáo nào? Có thể gõ liền một dòng, ví dụ: /baocao tonghop 2023',
+    );
+    expect(buttons).toContain('Kết quả năm');
+    expect(buttons).not.toContain('Đề nghị khen thưởng');
+    expect(buttons).not.toContain('Giới thiệu dự Hội nghị');
+    await manager.says('/baocao khenthuong');
+    await manager.sees('Kế hoạch này không nêu cấp, hình thức khen thưởng');
+    await manager.says('/dinhky');
+    await manager.presses('Đặt thêm báo cáo định kỳ');
+    expect((await manager.sees('Báo cáo nào')).buttons).not.toContain('Đề nghị khen thưởng');
+    await manager.says('/huy');
+    await manager.presses('Bỏ bản nháp');
+    await manager.sees('Đã bỏ');
+  });
+
   it('after the due it is accepted, marked late, and the bot says so before sending', async () => {
     await house.at('2023-04-01T00:00:00+07:00');
     const liaison = await house.joined('Nộp Muộn', 'liaison', 'THON3');

@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises';
+import { DomainError } from '../../errors.ts';
 import { nameAwardLevel } from '../../plan/awards.ts';
 import { ProposalState } from '../../store/generated/enums.ts';
 import type { Snapshot } from '../../store/snapshot.ts';
@@ -91,6 +92,7 @@ export const awardList: Report = {
   ...table,
   async make(deps, request) {
     const { db, plan, tempDir } = deps;
+    if (plan.awards.levels.length === 0) throw new DomainError('awards-none');
     // Both files are of one snapshot.
     return db.inSnapshot(async (snapshot) => {
       const sameMoment = { ...deps, db: { inSnapshot: shareSnapshot(snapshot) } };

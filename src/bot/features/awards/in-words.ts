@@ -1,4 +1,5 @@
 import { listProposalYears } from '../../../awards/count-proposals.ts';
+import { DomainError } from '../../../errors.ts';
 import { findExemplarCodes } from '../../../exemplars/find-codes.ts';
 import { locales, t } from '../../../i18n.ts';
 import { listUnitsWithin } from '../../../people/rights.ts';
@@ -40,7 +41,7 @@ const allYears =
  */
 export async function awardsInWords(ctx: BotContext, args: string): Promise<unknown> {
   const leading = findAwardPlan(ctx.house);
-  if (!leading) return ctx.say({ text: ctx.html('awards-not-asked') });
+  if (!leading) throw new DomainError('awards-none');
   const said = withoutAnyCourtesy(args).normalize('NFC');
   const { named: plans, rest: typed, asPeriod } = takePlansInWords(said, listAwardPlans(ctx.house));
   const thisYear = yearOf(localDate(ctx.house.clock.now(), leading.zone));

@@ -49,7 +49,10 @@ const reportQuestion: StandingQuestion = {
   answer: choiceAnswer({
     options: (s) =>
       reports
-        .filter(({ right, scopes }) => scopes.includes('all') && hasAccess(s.person, right))
+        .filter(
+          ({ right, scopes, inPlan }) =>
+            scopes.includes('all') && hasAccess(s.person, right) && (inPlan?.(s.house.plan) ?? true),
+        )
         .map(({ code, name }) => ({ value: code, label: s.t(name) })),
   }),
 };

@@ -18,8 +18,10 @@ export function matchUnits(units: Unit[], typed: string): Unit[] {
   if (/^(?:huyen|tinh|toan huyen)?$/.test(fold(typed))) return [];
   const readings = readingsOf(typed, { requests: true }).filter(({ length }) => length <= longestUnitWords);
   const said = new Set(readings.flatMap(wordings));
+  const longest = units.reduce((most, unit) => Math.max(most, keysOf(unit).longest), 0);
   for (const wording of said) {
-    for (const level of levels) {
+    // More letters than any name has: no unit need be compared.
+    for (const level of sound(wording).length > longest ? [] : levels) {
       const means = level(wording);
       const found = units.filter((unit) => means(keysOf(unit)));
       if (found.length > 0) return found;
@@ -27,7 +29,9 @@ export function matchUnits(units: Unit[], typed: string): Unit[] {
     const found = ofDistrict(units, wording);
     if (found.length > 0) return found;
   }
-  return [...said].map((wording) => misspelt(units, wording)).find((found) => found.length > 0) ?? [];
+  return (
+    [...said].map((wording) => misspelt(units, wording, longest)).find((found) => found.length > 0) ?? []
+  );
 }
 
 /**
@@ -64,9 +68,9 @@ function ofDistrict(units: Unit[], wording: string): Unit[] {
 }
 
 /** Units whose names have these words when left-over keys of the Telex input method are removed. */
-function misspelt(units: Unit[], wording: string): Unit[] {
+function misspelt(units: Unit[], wording: string, longest: number): Unit[] {
   const wanted = compact(withoutTelex(wording));
-  if (wanted.length < 4) return [];
+  if (wanted.length < 4 || wanted.length > longest) return [];
   return units.filter((unit) => keysOf(unit).repaired.has(wanted));
 }
 
@@ -78,6 +82,8 @@ function misspelt(units: Unit[], wording: string): Unit[] {
 class UnitKeys {
   readonly code: string;
   readonly names: string[];
+  /** Letters of the longest of them. */
+  readonly longest: number;
   #words: string[][] | undefined;
   #wholes: Set<string> | undefined;
   #starts: Set<string> | undefined;
@@ -88,6 +94,7 @@ class UnitKeys {
   constructor(unit: Unit) {
     this.code = compact(fold(unit.code));
     this.names = [searchName(unit.name), searchName(unit.short)];
+    this.longest = Math.max(this.code.length, ...this.names.map(({ length }) => length));
   }
 
   get words(): string[][] {

@@ -158,9 +158,10 @@ function begunLater(readings: readonly string[], known: Name[]): (Name & { args:
       const before = words.slice(0, at).join(' ');
       if (happened.test(fold(before))) break;
       const rest = words.slice(at).join(' ');
+      const folded = fold(rest);
       const begun = known.find(
         ({ command, words: one, shared }) =>
-          command.takesArgs === true && !command.keepsArgs && shared && fold(rest).startsWith(`${one} `),
+          command.takesArgs === true && !command.keepsArgs && shared && folded.startsWith(`${one} `),
       );
       if (begun) return { ...begun, args: `${argsOf(begun, rest)}, ${before}` };
     }

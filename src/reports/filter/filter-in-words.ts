@@ -96,13 +96,18 @@ export function narrowStates(filter: ReportFilter, states: readonly ReportState[
   return own.length > 0 ? { ...filter, states: own } : filter;
 }
 
+/** The words of states by the first of them, in their order. */
+const statesByWord = Map.groupBy(
+  stateWords.map(([said, states]) => ({ words: said.split(' '), states })),
+  ({ words: [first = ''] }) => first,
+);
+
 function takeStates(folded: string[], taken: Taken[]): void {
   for (let at = 0; at < folded.length; at++) {
     if (taken.some((one) => one.from <= at && at < one.to)) continue;
-    const state = stateWords.find(([said]) => wordsAt(folded, at, said.split(' ')));
+    const state = statesByWord.get(folded[at] ?? '')?.find(({ words }) => wordsAt(folded, at, words));
     if (!state) continue;
-    const [said, states] = state;
-    taken.push({ from: at, to: at + said.split(' ').length, part: 'states', values: states });
+    taken.push({ from: at, to: at + state.words.length, part: 'states', values: state.states });
   }
 }
 

@@ -1,4 +1,5 @@
 import {
+  areBare,
   initialCapital,
   isInCapitals,
   isPositionAt,
@@ -49,13 +50,14 @@ export function nameInCapitals(typed: string): string | undefined {
 /** One or more names with their titles; `wrong`: one of them was not fit. */
 function namesIn(typed: string[]): { words: string[]; wrong: boolean } {
   const words: string[] = [];
+  const bare = areBare(typed);
   let wrong = false;
   /** Where the present name begins, behind its titles. */
   let from = 0;
   while (words.length < typed.length) {
     const at = words.length;
     const word = typed[at] ?? '';
-    const title = at === from ? titleAt(typed, at) : 0;
+    const title = at === from ? titleAt(typed, at, bare) : 0;
     const last = at > from && joiningWords.has(word.toLowerCase());
     if (title > 0) {
       const written = typed.slice(at, at + title);
@@ -65,7 +67,7 @@ function namesIn(typed: string[]): { words: string[]; wrong: boolean } {
       wrong ||= isUnfit(typed.slice(from, at));
       words.push(word.toLowerCase());
       from = words.length;
-    } else if (at > from + 1 && isPositionAt(typed, at)) {
+    } else if (at > from + 1 && isPositionAt(typed, at, bare)) {
       wrong ||= isUnfit(typed.slice(from, at));
       words.push(...typed.slice(at).map(smallUnlessName));
       return { words, wrong };

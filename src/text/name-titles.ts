@@ -43,19 +43,23 @@ const byLength = (phrases: string[]) =>
 const titlePhrases = byLength(titles.split('|'));
 const positionPhrases = byLength(positions);
 
+/** Tells whether all of these words stand without accents: phrases are then found without them. */
+export function areBare(words: string[]): boolean {
+  return words.every((word) => withoutAccents(word) === word);
+}
+
 /** Counts the words of the title at `at` that a name follows; 0: there is none. */
-export function titleAt(words: string[], at: number): number {
-  const n = phraseAt(titlePhrases, words, at);
+export function titleAt(words: string[], at: number, bare: boolean): number {
+  const n = phraseAt(titlePhrases, words, at, bare);
   return at + n < words.length ? n : 0;
 }
 
 /** Tells whether a position of several words stands at `at`: "trưởng thôn". */
-export function isPositionAt(words: string[], at: number): boolean {
-  return phraseAt(positionPhrases, words, at) > 0;
+export function isPositionAt(words: string[], at: number, bare: boolean): boolean {
+  return phraseAt(positionPhrases, words, at, bare) > 0;
 }
 
-function phraseAt(phrases: string[][], words: string[], at: number): number {
-  const bare = words.every((word) => withoutAccents(word) === word);
+function phraseAt(phrases: string[][], words: string[], at: number, bare: boolean): number {
   const same = (typed: string, word: string) => {
     const plain = typed.toLowerCase().replace(/\.$/, '');
     return plain === word || (bare && plain === withoutAccents(word));

@@ -69,11 +69,12 @@ const longest = 23;
 function numbersIn(found: string): { digits: string; at: number }[] {
   const starts = [...found.matchAll(/(?:^|(?<= ))\d/g)].map(({ index }) => index);
   const ends = [...found.matchAll(/\d(?= |$)/g)].map(({ index }) => index + 1);
-  return starts.flatMap((at) =>
-    ends
-      .filter((end) => end > at && end - at <= longest)
-      .map((end) => ({ digits: found.slice(at, end), at })),
-  );
+  let first = 0;
+  return starts.flatMap((at) => {
+    while ((ends[first] ?? at + 1) <= at) first++;
+    const reached = ends.slice(first, first + longest);
+    return reached.filter((end) => end - at <= longest).map((end) => ({ digits: found.slice(at, end), at }));
+  });
 }
 
 function isIdentityNumber(written: string, before: string, behind: string, whole: string): boolean {

@@ -64,6 +64,8 @@ export type DomainErrorCode =
   | 'help-taken'
   /** The plan asks for no annual report of `year`, or its year has not begun. */
   | 'report-not-asked'
+  /** The plan no longer has a kind, category or duty by which a report is filtered. */
+  | 'report-filter-gone'
   | 'nomination-not-found'
   /** It was withdrawn, or its exemplar is not an approved one of the plan. */
   | 'nomination-gone'

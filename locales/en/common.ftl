@@ -232,6 +232,7 @@ error-unit-changing = This unit has a change waiting for { $on }. Send /donvi an
 error-unit-day-too-early = { $unit } exists since { $since }: a change cannot come before that day. Please choose another day.
 error-unit-code-taken = The code { $code } belongs to another unit. Choose another one, such as { $code }2.
 error-unit-change-over = This change has taken effect or was taken back. Send /donvi to see the units of today.
+error-report-filter-gone = Kinds, categories or duties of the plan have changed since this filter was set. Type /baocao and filter again.
 error-draft-gone = This draft has been sent or discarded. Type /nhap to see the drafts you still have.
 error-draft-unreadable = Another release of this system wrote this draft, and it cannot be opened yet. What it holds is kept as it is. Contact { $contact } so that it can be opened again, or type /trogiup to begin a new one.
 

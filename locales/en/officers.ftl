@@ -242,6 +242,8 @@ report-all-units = All units
 report-one-unit = One unit
 report-other-unit = Another unit
 report-unit = Which unit?
+report-unit-over = { $unit } has ended since this button was shown.
+report-unit-taken-over = { $unit } has ended since this button was shown; { $successor } took over from it.
 report-unknown = There is no report “{ $typed }”. The reports there are:
 report-year-outside = The year { $year } is outside the Plan ({ $from }–{ $to }). Please choose a year within it.
 report-year-not-begun = The year { $year } has not begun, so there is nothing to report yet. Please choose a year that has begun:
@@ -291,7 +293,7 @@ report-filter-ready = Done, make the report
 report-filter-back = Chosen
 report-filtered = Filter: { $filter }
 report-filter-unfit = “{ $report }” cannot be filtered by { $filter }. Please choose a report that can, or make it without the filter:
-report-filter-gone = Kinds or categories of the plan have changed since this button was shown. Press to make the report without a filter, or filter again:
+report-filter-gone = Kinds, categories or duties of the plan have changed since this button was shown. Press to make the report without a filter, or filter again:
 chart-unfit = { $chosen ->
     [yes] This picture cannot be filtered by { $filter }.
    *[no] No picture can be filtered by { $filter }.

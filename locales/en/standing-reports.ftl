@@ -45,3 +45,4 @@ standing-never-quarterly = There are no quarterly reports by schedule yet. Pleas
 standing-never-yearly = There are no yearly reports by schedule yet. Please choose one of these.
 standing-not-filtered = This report cannot be filtered so, and will be of all units.
 standing-once = A single report cannot be sent at a later time yet. Make it now, or schedule it regularly.
+standing-filter-gone = Scheduled report <b>{ $report }</b>, { $rhythm }: not made, since the plan no longer has a kind, category or duty by which it is filtered. Type /dinhky, stop this report and order it again.

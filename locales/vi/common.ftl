@@ -225,6 +225,7 @@ error-unit-changing = Đơn vị này đang có thay đổi chờ đến ngày {
 error-unit-day-too-early = { $unit } có từ ngày { $since }: thay đổi không thể trước ngày đó. Anh/chị chọn ngày khác.
 error-unit-code-taken = Mã { $code } đã có đơn vị dùng. Anh/chị chọn mã khác, ví dụ { $code }2.
 error-unit-change-over = Thay đổi này đã có hiệu lực hoặc đã được hủy. Gõ /donvi để xem danh sách hiện nay.
+error-report-filter-gone = Nhóm đơn vị, lĩnh vực hoặc nhiệm vụ của kế hoạch đã thay đổi từ khi đặt bộ lọc này. Anh/chị gõ /baocao rồi lọc lại.
 error-draft-gone = Bản nháp này đã gửi hoặc đã bỏ. Gõ /nhap để xem các bản nháp còn lại.
 error-draft-unreadable = Bản nháp này do một phiên bản khác của hệ thống ghi nên chưa mở được. Nội dung vẫn được giữ nguyên; anh/chị liên hệ { $contact } để được mở lại, hoặc gõ /trogiup để bắt đầu bản mới.
 

@@ -179,6 +179,8 @@ report-all-units = Tất cả đơn vị
 report-one-unit = Một đơn vị
 report-other-unit = Đơn vị khác
 report-unit = Đơn vị nào?
+report-unit-over = { $unit } không còn là đơn vị riêng từ khi có nút này.
+report-unit-taken-over = { $unit } không còn là đơn vị riêng từ khi có nút này, nay là { $successor }.
 report-unknown = Chưa có báo cáo “{ $typed }”. Các báo cáo hiện có:
 report-year-outside = Năm { $year } nằm ngoài Kế hoạch ({ $from }–{ $to }). Anh/chị chọn một năm trong đó.
 report-year-not-begun = Năm { $year } chưa bắt đầu nên chưa có số liệu để báo cáo. Anh/chị chọn một năm đã bắt đầu:
@@ -228,7 +230,7 @@ report-filter-ready = Xong, lập báo cáo
 report-filter-back = Chọn xong
 report-filtered = Lọc theo: { $filter }
 report-filter-unfit = “{ $report }” không lọc được theo { $filter }. Anh/chị chọn báo cáo lọc được như vậy, hoặc lập không lọc:
-report-filter-gone = Nhóm đơn vị hoặc lĩnh vực của kế hoạch đã thay đổi từ khi có nút này. Anh/chị bấm để lập không lọc, hoặc lọc lại:
+report-filter-gone = Nhóm đơn vị, lĩnh vực hoặc nhiệm vụ của kế hoạch đã thay đổi từ khi có nút này. Anh/chị bấm để lập không lọc, hoặc lọc lại:
 chart-unfit = { $chosen ->
     [yes] Biểu đồ này không lọc được theo { $filter }.
    *[no] Không biểu đồ nào lọc được theo { $filter }.

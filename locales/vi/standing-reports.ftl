@@ -45,3 +45,4 @@ standing-never-quarterly = Chưa có lịch gửi hằng quý. Anh/chị chọn 
 standing-never-yearly = Chưa có lịch gửi hằng năm. Anh/chị chọn một lịch dưới đây.
 standing-not-filtered = Báo cáo này không lọc được như vậy nên sẽ gửi cho tất cả đơn vị.
 standing-once = Chưa hẹn gửi một lần vào lúc khác được. Anh/chị lập báo cáo ngay bây giờ, hoặc đặt lịch gửi đều.
+standing-filter-gone = Báo cáo định kỳ <b>{ $report }</b>, { $rhythm }: chưa lập, vì kế hoạch không còn nhóm đơn vị, lĩnh vực hoặc nhiệm vụ mà báo cáo lọc theo. Anh/chị gõ /dinhky, thôi nhận báo cáo này rồi đặt lại.

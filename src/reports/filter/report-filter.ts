@@ -77,6 +77,18 @@ export function findUnfit(filter: ReportFilter, of: FiltersOfReport | undefined)
   );
 }
 
+/** Tells whether the plan has every kind, category and duty of a filter. */
+export function hasEveryValue(plan: Plan, filter: ReportFilter): boolean {
+  const own: Record<Exclude<FilterPart, 'states'>, string[]> = {
+    kinds: plan.unitKinds.map(({ code }) => code),
+    categories: plan.categories.map(keyOfCategory),
+    duties: plan.duties.map(({ code }) => code),
+  };
+  return (['kinds', 'categories', 'duties'] as const).every((part) =>
+    filter[part].every((value) => own[part].includes(value)),
+  );
+}
+
 /** Adds a value to a part of a filter, or takes it out. */
 export function toggleFilter(filter: ReportFilter, part: FilterPart, value: string): ReportFilter {
   const now: string[] = filter[part];

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { plan101, seeded, smallPlan } from '../../../tests/documents/sample.ts';
 import { readReportPeriod, writeReportPeriod } from '../report-period.ts';
 import {
+  hasEveryValue,
   keyOfCategory,
   listFilterItems,
   noFilter,
@@ -81,5 +82,30 @@ describe('a filter in a button', () => {
     }
     const odd = [...count].filter(([, n]) => n % 2 === 1).map(([value]) => value);
     expect(filter.kinds.toSorted()).toEqual(odd.toSorted());
+  });
+});
+
+describe('a filter of before duties could be chosen', () => {
+  const before = { ...plan101, duties: [] };
+  test.each<[string, ReportFilter]>([
+    ['a kind', { ...noFilter, kinds: ['commune'] }],
+    ['states', { ...noFilter, states: ['overdue', 'missing'] }],
+    ['a category', { ...noFilter, categories: ['collective.health'] }],
+    ['several', { ...noFilter, kinds: ['agency', 'police'], states: ['done'] }],
+  ])('is never read as another one: %s', (_name, filter) => {
+    const read = readReportFilter(plan101, writeReportFilter(before, filter));
+    expect([undefined, JSON.stringify(filter)]).toContain(read && JSON.stringify(read));
+  });
+
+  test.each<[Partial<ReportFilter>, boolean]>([
+    [{ kinds: ['commune'] }, true],
+    [{ kinds: ['commune', 'company'] }, false],
+    [{ categories: ['collective.health'], states: ['done'] }, true],
+    [{ categories: ['individual.none'] }, false],
+    [{ duties: ['annualReport', 'gone'] }, false],
+    [{ duties: ['annualReport'] }, true],
+    [{}, true],
+  ])('a stored one %j has every value in the plan: %s', (filter, has) => {
+    expect(hasEveryValue(plan101, { ...noFilter, ...filter })).toBe(has);
   });
 });

@@ -71,12 +71,13 @@ export async function askScope(ctx: BotContext, code: string, period: ReportPeri
 /** Maximum number of units on a page. */
 export const unitsPerPage = 10;
 
-/** Asks for the unit of a report. */
+/** Asks for the unit of a report; `over` has ended since its button was shown. */
 export async function askUnit(
   ctx: BotContext,
   code: string,
   period: ReportPeriod,
   wanted: number,
+  over?: number,
 ): Promise<void> {
   const report = findNamedReport(code);
   if (!report) return sayUnknownReport(ctx, code);
@@ -85,7 +86,7 @@ export async function askUnit(
   const units = await listSeenUnits(ctx, report.right);
   const page = pageOf(units, wanted, unitsPerPage);
   await ctx.sayInPlace({
-    text: ctx.html('report-unit'),
+    text: [...(over === undefined ? [] : [await sayOver(ctx, over)]), ctx.html('report-unit')].join('\n'),
     buttons: [
       ...page.items.map((u) => [
         { text: u.name, callback_data: makeReport.data(code, writeReportPeriod(period), u.id) },
@@ -97,6 +98,19 @@ export async function askUnit(
         'form-page-after',
       ),
     ],
+  });
+}
+
+/** Says that a unit has ended, and which one took over from it. */
+async function sayOver({ house, html }: BotContext, id: number): Promise<string> {
+  const unit = await house.db.prisma.unit.findUnique({
+    where: { id },
+    select: { name: true, successor: { select: { name: true } } },
+  });
+  const successor = unit?.successor?.name;
+  return html(successor ? 'report-unit-taken-over' : 'report-unit-over', {
+    unit: unit?.name ?? '',
+    successor: successor ?? '',
   });
 }
 

@@ -45,8 +45,10 @@ export async function askFilter(
 ): Promise<void> {
   const report = findNamedReport(code);
   if (!report) return sayUnknownReport(ctx, code);
-  const filter = filterOf(ctx, period, report) ?? noFilter;
+  const found = filterOf(ctx, period, report);
+  const filter = found ?? noFilter;
   const part = parts[letter];
+  if (!found) return sayFilterGone(ctx, code, report, { ...period, filtered: undefined });
   await ctx.sayInPlace(
     part
       ? {
@@ -55,6 +57,14 @@ export async function askFilter(
         }
       : { text: sayNow(ctx, report, filter), buttons: partRows(ctx, code, report, period) },
   );
+}
+
+/** Says that the plan has changed since the button, with the filter to choose again. */
+async function sayFilterGone(ctx: BotContext, code: string, report: Report, period: ReportPeriod) {
+  await ctx.sayInPlace({
+    text: ctx.html('report-filter-gone'),
+    buttons: partRows(ctx, code, report, period),
+  });
 }
 
 function sayNow(ctx: BotContext, report: Report, filter: ReportFilter): string {

@@ -91,8 +91,8 @@ export const reportingFeature: Feature = {
         const report = findNamedReport(code);
         if (!report) return sayUnknownReport(ctx, code);
         const unit = (await listSeenUnits(ctx, report.right)).find((u) => u.id === unitId);
-        // None means every unit that the person may see; an unknown unit does not mean every unit.
-        if (!unit && unitId !== null) return askUnit(ctx, code, period, 0);
+        // None means every unit that the person may see, and one that has ended does not.
+        if (!unit && unitId !== null) return askUnit(ctx, code, period, 0, unitId);
         await sendOrAskUnit(ctx, report, period, unit);
       }),
     );

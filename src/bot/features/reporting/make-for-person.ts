@@ -1,4 +1,5 @@
 import type { MadeFor } from '../../../chat-files/made-for.ts';
+import { DomainError } from '../../../errors.ts';
 import { actsForOffice, hasAccess, listUnitsWithin } from '../../../people/rights.ts';
 import { formatDate, localDate, yearOf } from '../../../plan/calendar.ts';
 import type { LocalDate } from '../../../plan/plan.ts';
@@ -54,7 +55,10 @@ export async function makeForPerson(
   const about = unit ? [unit] : own;
   // Every unit of the office is no choice of units.
   const chosen = unit ? [unit] : actsForOffice(by.person, report.right) ? undefined : own;
-  const filter = sayFilterHere(by, period, report);
+  const filter = filterOf(by, period, report);
+  // Without it the report would be of more than was asked.
+  if (!filter) throw new DomainError('report-filter-gone');
+  const filtered = sayFilterHere(by, period, report);
   const scope = part
     ? by.t('report-part', { n: part.number, units: nameEnds(part.units) })
     : chosen?.map(({ name }) => name).join(', ');
@@ -73,7 +77,7 @@ export async function makeForPerson(
         ...{ locale: by.locale, by: by.person?.name ?? '', now },
         forOffice: actsForOffice(by.person, report.right),
         phones: hasAccess(by.person, 'reportPhones'),
-        filter: filterOf(by, period, report),
+        filter,
       },
     },
     watch,
@@ -87,7 +91,7 @@ export async function makeForPerson(
       scope: scope ? shorten(scope, 300) : by.t('report-all-units'),
     }),
     figures: [
-      ...(filter === '' ? [] : [by.html('report-filtered', { filter })]),
+      ...(filtered === '' ? [] : [by.html('report-filtered', { filter: filtered })]),
       ...made.figures.map(({ label, value }) => by.html('report-figure', { label, value })),
     ],
     madeFor: by.person

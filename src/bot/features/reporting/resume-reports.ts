@@ -1,3 +1,4 @@
+import { DomainError } from '../../../errors.ts';
 import { asLocale } from '../../../i18n.ts';
 import { loadPerson } from '../../../people/accounts.ts';
 import { hasAccess } from '../../../people/rights.ts';
@@ -32,10 +33,6 @@ async function resume(house: House, id: number): Promise<void> {
   const by = { house: theirs, person, locale, ...createWords(theirs.plan, locale) };
   const { unitId } = asked.question;
   const unit = (await listUnits(prisma, theirs.officeIds)).find((one) => one.id === unitId);
-  if (unitId !== null && !unit) {
-    await endAsked(prisma, id, 'failed', house.clock.now());
-    return;
-  }
   const stop = new AbortController();
   let share = 0;
   const watch = {
@@ -44,7 +41,11 @@ async function resume(house: House, id: number): Promise<void> {
       share = now;
     },
   };
-  const made = makeForPerson(by, report, period, unit, watch);
+  // A unit that has ended since does not mean every unit.
+  const made =
+    unitId === null || unit
+      ? makeForPerson(by, report, period, unit, watch)
+      : Promise.reject(new DomainError('unit-unknown'));
   made.catch(() => 'followReport says so');
   const making = { asked, report, period, by, made, stop, share: () => share };
   house.longWork.add(id, stop, followReport(making));

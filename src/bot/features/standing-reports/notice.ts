@@ -1,12 +1,21 @@
 import type { Locale } from '../../../i18n.ts';
 import { loadPerson } from '../../../people/accounts.ts';
 import { hasAccess } from '../../../people/rights.ts';
-import { isFiltering, readFilterItems } from '../../../reports/filter/report-filter.ts';
+import type { LoadedPlan } from '../../../plan/plan.ts';
+import { narrowStates } from '../../../reports/filter/filter-in-words.ts';
+import {
+  findUnfit,
+  hasEveryValue,
+  isFiltering,
+  readFilterItems,
+} from '../../../reports/filter/report-filter.ts';
 import { writeReportFilter } from '../../../reports/filter/write-filter.ts';
 import { findReport } from '../../../reports/index.ts';
-import { findStandingReport } from '../../../reports/standing/change-standing.ts';
+import { findStandingReport, type StandingReport } from '../../../reports/standing/change-standing.ts';
 import { standingReportPayload } from '../../../reports/standing/plan-standing.ts';
 import { listYearsBegun } from '../../../reports/years.ts';
+import { commandButtons } from '../../core/command-buttons.ts';
+import type { BotContext } from '../../core/context.ts';
 import { type House, inPlan, planOf } from '../../core/house.ts';
 import type { Reply } from '../../core/reply.ts';
 import type { FileChat } from '../../core/send-made-file.ts';
@@ -14,7 +23,7 @@ import { createWords } from '../../core/words.ts';
 import { makeForPerson } from '../reporting/make-for-person.ts';
 import { deleteReportFiles } from '../reporting/send-files.ts';
 import { sendWholeOrParts } from '../reporting/whole-or-parts.ts';
-import { sayRhythm } from './words.ts';
+import { sayReport, sayRhythm } from './words.ts';
 
 /**
  * Makes a standing report at the moment of sending, of the newest year that has begun. Undefined
@@ -36,6 +45,9 @@ export async function standingReportNotice(
   if (plan.closed || year === undefined || !person || !hasAccess(person, report.right)) return undefined;
 
   const filter = readFilterItems(order.filter);
+  const narrow = narrowStates(filter, report.filters?.states);
+  if (!hasEveryValue(plan, filter) || findUnfit(narrow, report.filters).length > 0)
+    return sayFilterGone({ locale, ...createWords(plan, locale) }, plan, order);
   const filtered = isFiltering(filter) ? writeReportFilter(plan, filter) : undefined;
   const words = createWords(plan, locale);
   const by = { house: inPlan(house, order), person, locale, ...words };
@@ -54,6 +66,16 @@ export async function standingReportNotice(
       discard: () => deleteReportFiles(made.made),
     },
   };
+}
+
+/** Says that the plan has changed since the order: the report would be of more than was ordered. */
+function sayFilterGone(
+  by: Pick<BotContext, 't' | 'html' | 'locale'>,
+  plan: LoadedPlan,
+  order: StandingReport,
+): Reply {
+  const args = { report: sayReport(by, plan, order), rhythm: sayRhythm(by, order) };
+  return { text: by.html('standing-filter-gone', args), buttons: commandButtons(by, ['dinhky']) };
 }
 
 async function say({ api, chatId }: FileChat, lines: string[]): Promise<void> {

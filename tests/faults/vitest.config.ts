@@ -33,6 +33,8 @@ export const onlyAtLength = [
   'tests/dialogues/fewer-steps.test.ts',
   'tests/dialogues/forged-arguments.test.ts',
   'tests/dialogues/large-reports.test.ts',
+  'tests/dialogues/old-filters.test.ts',
+  'tests/dialogues/long-lines.test.ts',
   'tests/dialogues/forged-presses.test.ts',
   'tests/dialogues/late-letter.test.ts',
   'tests/dialogues/usual-answers.test.ts',

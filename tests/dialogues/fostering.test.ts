@@ -52,6 +52,8 @@ describe.each(channelsOfLongScripts)('on %s', (channel) => {
   it('asks who leads, then for each exemplar and for all: kind, what, who, by when', async () => {
     await liaison.says('/boiduong');
     await liaison.sees('Lãnh đạo phụ trách bồi dưỡng điển hình của Xã Glar là ai?');
+    await liaison.says('chưa có ạ');
+    await liaison.sees('“chưa có” có vẻ chưa phải là câu trả lời');
     await liaison.says(lead);
     const first = await liaison.sees('“Làng Đê Kốp”: sẽ làm việc gì?');
     expect(first.text).toContain('1/3 GLAR-2021-001');
@@ -59,6 +61,11 @@ describe.each(channelsOfLongScripts)('on %s', (channel) => {
       ...['Bồi dưỡng', 'Tuyên truyền, nhân rộng', 'Biểu dương, khen thưởng', 'Giao lưu, thi đua'],
     ]);
     expect(first.buttons).not.toContain('Lưu kế hoạch');
+    // The first words of an option are no command: /tuyentruyen makes a report.
+    await liaison.says('tuyên truyền');
+    await liaison.sees('Làm gì?');
+    await liaison.presses('Quay lại');
+    await liaison.sees('sẽ làm việc gì?');
     await liaison.presses('Bồi dưỡng');
     await liaison.sees('Làm gì?');
     await liaison.says('hê');

@@ -6,9 +6,8 @@ import { parseYesNo } from '../../drafts/parse/parse-yes-no.ts';
 import { DomainError } from '../../errors.ts';
 import { escapeHtml } from '../../i18n.ts';
 import { unitForms } from '../../people/left-drafts.ts';
-import { withoutCourtesy } from '../../text/courtesy.ts';
+import { findLabelStart } from '../../text/find-label-start.ts';
 import { findLabels } from '../../text/find-labels.ts';
-import { fold } from '../../text/fold.ts';
 import type { BotContext } from '../core/context.ts';
 import { holdsCode } from '../core/holds-code.ts';
 import { refreshPerson } from '../core/identity.ts';
@@ -216,10 +215,10 @@ async function isCommand(ctx: BotContext, form: Form, scene: Scene, question: Qu
  * kết" is [Tổng kết giai đoạn (chưa ấn định)], and not the command.
  */
 async function beginsOption(text: string, form: Form, scene: Scene, question: Question): Promise<boolean> {
-  const words = fold(withoutCourtesy(text));
-  if (words === '' || words.startsWith('/')) return false;
+  if (/^\s*\//.test(text)) return false;
   const { options } = await buildAsked(form, scene, question);
-  return options.filter(({ label }) => `${fold(label)} `.startsWith(`${words} `)).length === 1;
+  const labels = options.map(({ label }) => label);
+  return findLabelStart(text, labels) !== undefined;
 }
 
 /**

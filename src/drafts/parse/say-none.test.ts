@@ -13,6 +13,10 @@ test.each([
   'để trống',
   'bỏ trống nhé',
   'không có gì',
+  'không có khó khăn gì',
+  'không gặp khó khăn, vướng mắc gì ạ',
+  'chưa có kiến nghị, đề xuất',
+  'không có gì cả',
 ])('"%s" leaves the answer out', (text) => {
   expect(saysNone(text)).toBe(true);
 });
@@ -22,6 +26,8 @@ test.each([
   'có',
   'không biết chữ nên khó tiếp cận',
   'không có vốn',
+  'không có khó khăn về vốn nhưng thiếu đất',
+  'không gặp mưa nên mất mùa',
   'chưa có điện lưới',
   'Không Nhớ Quê',
   'không quên nguồn cội',

@@ -5,7 +5,7 @@ import { parseYesNo } from './parse-yes-no.ts';
 const not = '(?:khong|ko|k|kg|khg|hong|hok|chua)';
 /** "Không có ảnh", "chưa kịp chụp", "không có số biên bản". */
 const nothing = new RegExp(
-  `^${not}(?: (?:co|con|kip|chup|lap|ghi|luu|them))*(?: (?:anh|hinh|hinh anh|tep|file|minh chung|tai lieu|giay to|so|so may|so dien thoai|dien thoai|bien ban|so bien ban|link|lien ket|gi|gi ca|gi het|cai nao|ai|san))?$`,
+  `^${not}(?: (?:co|con|kip|chup|lap|ghi|luu|them|gap)){0,3}(?: (?:anh|hinh|hinh anh|tep|file|minh chung|tai lieu|giay to|so|so may|so dien thoai|dien thoai|bien ban|so bien ban|link|lien ket|kho khan|vuong mac|kho khan,? vuong mac|kien nghi|de xuat|kien nghi,? de xuat|y kien|yeu cau|bai hoc|ai|san))?(?: (?:gi|cai nao|nao|ca|het|dang ke)){0,3}$`,
 );
 const leftOut = new Set(
   'de trong|bo trong|bo qua cau nay|qua cau khac|qua cau sau|cau nay bo qua|khong ghi|khong dien|thoi bo qua'.split(

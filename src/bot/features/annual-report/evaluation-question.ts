@@ -56,7 +56,11 @@ function answerOfEvaluation({ field, kind }: EvaluationQuestion): AnswerKind<unk
     case 'choice':
       return choiceAnswer<AnnualScene['subject']>({
         options: async (s) => [
-          ...given.values.map((value) => ({ value, label: s.t(`evaluate-${field}-${value}`) })),
+          ...given.values.map((value) => ({
+            value,
+            label: s.t(`evaluate-${field}-${value}`),
+            ...(field === 'result' && { also: otherResultWords[value]?.split('|') ?? [] }),
+          })),
           ...(field === 'result' ? await asLastYear(s) : []),
         ],
       });
@@ -64,6 +68,15 @@ function answerOfEvaluation({ field, kind }: EvaluationQuestion): AnswerKind<unk
       return filesAnswer({ min: 0, max: mostEvidence });
   }
 }
+
+/** Other words that mean a result. */
+const otherResultWords: Readonly<Record<string, string>> = {
+  kept: 'tốt|vẫn tốt|vẫn duy trì|duy trì|vẫn duy trì tốt|vẫn giữ được|giữ vững|vẫn hoạt động|vẫn hoạt động tốt',
+  spread: 'nhân rộng|đã nhân rộng|phát triển tốt|tốt hơn|phát triển thêm|mở rộng',
+  declined: 'giảm|giảm rồi|kém đi|kém hơn|yếu đi|sa sút|không còn tốt|hoạt động kém',
+  stopped:
+    'dừng|dừng rồi|ngừng|đã ngừng|nghỉ rồi|không còn|không còn nữa|không còn hoạt động|không hoạt động|giải tán|đã giải thể',
+};
 
 function readLine(field: string, given: Extract<Given, { by: 'line' }>, text: string, s: AnnualScene): Read {
   const example = () => s.t(`evaluate-${field}-example`);
@@ -102,5 +115,6 @@ async function asLastYear(s: AnnualScene): Promise<Option[]> {
     ...Object.fromEntries(fields),
     [chosenLinesKey]: left.length > 0 ? left : undefined,
   };
-  return [{ value: 'before', label: s.t('annual-as-before'), act: async () => ({ set }) }];
+  const also = ['như cũ', 'như năm ngoái', 'như mọi năm', 'giống năm trước', 'giống năm ngoái'];
+  return [{ value: 'before', label: s.t('annual-as-before'), also, act: async () => ({ set }) }];
 }

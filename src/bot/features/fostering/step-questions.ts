@@ -1,4 +1,5 @@
 import { parseDeadline } from '../../../drafts/parse/parse-deadline.ts';
+import { saysNone } from '../../../drafts/parse/say-none.ts';
 import { isTalkOnly } from '../../../drafts/parse/talk-only.ts';
 import type { FosteringOf, PlannedStep } from '../../../fostering/step.ts';
 import { formatDate, localDate, yearOf } from '../../../plan/calendar.ts';
@@ -33,7 +34,8 @@ export function readLine(
   { key, length }: { key: string; length: { min: number; max: number } },
 ): Read<string> {
   const value = withoutPoliteEnds(text);
-  if (isTalkOnly(text)) return { ok: false, say: s.html('form-talk', { typed: shorten(value, 60) }) };
+  if (isTalkOnly(text) || saysNone(text))
+    return { ok: false, say: s.html('form-talk', { typed: shorten(value, 60) }) };
   return fitsLength(value, length)
     ? { ok: true, value }
     : { ok: false, say: s.html(`${key}-length`, { ...length, have: lengthOf(value) }) };

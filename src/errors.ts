@@ -104,6 +104,8 @@ export type DomainErrorCode =
   | 'filing-superseded'
   | 'file-too-big'
   | 'file-type'
+  /** The form takes plain text alone, such as a plan file. */
+  | 'file-not-text'
   /**
    * The file needs a password. `instead`, also for the next code: `docx`, `xlsx`, or empty for
    * other kinds.

@@ -203,6 +203,7 @@ error-filing-superseded = The unit has handed in a newer version, so this one ne
 error-exemplar-withdrawn = { $code } was withdrawn by { $who } at { $when }, so it can no longer be changed. To register it again, type /dangky.
 error-file-too-big = The file “{ $name }” is larger than 20 MB. Please compress it, or photograph its pages one by one, and send that.
 error-file-type = The file “{ $name }” is not a picture, PDF, Word or Excel file, so it was not accepted. Please save it as one of these and send it.
+error-file-not-text = The file “{ $name }” is not plain text (it may be Word, Excel, PDF or of an old encoding), so it was not accepted. Please save it as plain text, UTF-8, with the ending .yaml, and send it.
 error-file-password = The file “{ $name }” has a password, so it was not accepted: reviewers cannot open it. Please open it, remove the password, save it again{ $instead ->
     [docx] {" "}as .docx
     [xlsx] {" "}as .xlsx

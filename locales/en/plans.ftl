@@ -68,6 +68,7 @@ plans-closed = Closed at { $when } ({ $who }): it can be read and reported.
 plans-counts = Units: { $units }, exemplars: { $exemplars }.
 plans-carried = Exemplars carried over from the plan before: { $n }.
 plans-versions = Versions of { $plan } ({ $n })
+plan-load-send-file = Please send the plan file (.yaml), then choose Done.
 plans-load = Load a plan file
 plans-close = Close { $plan }
 plans-versions-of = Versions of { $plan }, the newest first

@@ -196,6 +196,7 @@ error-filing-superseded = Đơn vị đã nộp bản mới hơn nên bản này
 error-exemplar-withdrawn = { $code } đã được { $who } rút lúc { $when } nên không sửa được nữa. Muốn đăng ký lại, gõ /dangky.
 error-file-too-big = Tệp “{ $name }” lớn hơn 20 MB. Anh/chị nén lại hoặc chụp ảnh từng trang rồi gửi.
 error-file-type = Tệp “{ $name }” không phải ảnh, PDF, Word hay Excel nên chưa được nhận. Anh/chị lưu lại thành một trong các loại đó rồi gửi.
+error-file-not-text = Tệp “{ $name }” không phải tệp văn bản (có thể là Word, Excel, PDF hay bảng mã cũ) nên chưa được nhận. Anh/chị lưu lại dạng văn bản thuần, bảng mã UTF-8, đuôi .yaml rồi gửi.
 error-file-password = Tệp “{ $name }” có mật khẩu nên chưa được nhận: người duyệt không mở được. Anh/chị mở tệp, bỏ mật khẩu, lưu lại{ $instead ->
     [docx] {" "}thành .docx
     [xlsx] {" "}thành .xlsx

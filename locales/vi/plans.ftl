@@ -68,6 +68,7 @@ plans-closed = Đã đóng lúc { $when } ({ $who }): chỉ xem và lập báo c
 plans-counts = { $units } đơn vị, { $exemplars } hồ sơ điển hình.
 plans-carried = { $n } điển hình được chuyển tiếp từ kế hoạch trước.
 plans-versions = Phiên bản của { $plan } ({ $n })
+plan-load-send-file = Anh/chị gửi tệp kế hoạch (.yaml), xong thì chọn Xong.
 plans-load = Nạp tệp kế hoạch
 plans-close = Đóng { $plan }
 plans-versions-of = Các phiên bản của { $plan }, mới nhất trước

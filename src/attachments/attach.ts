@@ -123,7 +123,10 @@ async function checkedContent(
   name: string,
   text: boolean,
 ): Promise<AcceptedExtension | 'txt'> {
-  if (text && decodeText(bytes) !== undefined) return 'txt';
+  if (text) {
+    if (decodeText(bytes) !== undefined) return 'txt';
+    throw new DomainError('file-not-text', { name });
+  }
   const verdict = await inspectFile(bytes, name);
   if (verdict.ok) return verdict.extension;
   const { why, instead = '' } = verdict;

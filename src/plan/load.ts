@@ -84,8 +84,13 @@ export function loadChecked<T>(
         message: onOneLine(found.message),
       }),
     }));
-    // The first mistake of a line makes the reader stumble over the rest of it.
-    const firsts = lines.filter(({ place }, at) => lines.findIndex((one) => one.place === place) === at);
+    // The first mistake of a line makes the reader stumble over the rest of it, and over where the
+    // next lines begin.
+    const firsts = lines.filter(
+      ({ place }, at) =>
+        lines.findIndex((one) => one.place === place) === at &&
+        (at === 0 || wrong[at]?.code !== 'BAD_INDENT'),
+    );
     throw new PlanError(fewLines(firsts));
   }
   const content = contentOf(document, file);

@@ -126,6 +126,12 @@ test.each([
   expect(found.join('\n')).toContain(says);
 });
 
+test('one tab is one mistake, with the line that follows from it at most', () => {
+  const error = errorOf(small.replace('  superior: Ủy', '\tsuperior: Ủy'));
+  expect(error.lines.length).toBeLessThanOrEqual(2);
+  expect(error.linesIn('vi')[0]).toContain('phím Tab');
+});
+
 test('an operator reads each mistake in English, and under it in Vietnamese', () => {
   const error = errorOf(small.replace('min: 2, max: 3', 'min: 5, max: 3'));
   expect(error.linesInBoth).toEqual([

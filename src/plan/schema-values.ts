@@ -29,9 +29,6 @@ export const bilingualLabel = z.strictObject(
   tellMistake('file-form', { form: '{ vi: …, en: … }' }),
 );
 
-/** Formats "a, b or c". */
-export const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
-
 /** Creates the schema of a code of at most so many characters. */
 export const codeOf = (longest: number) =>
   z

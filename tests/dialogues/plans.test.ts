@@ -56,6 +56,21 @@ describe.each(channelsOfLongScripts)('plans, on %s', (channel) => {
     await officer.sees('Không nạp tệp nào.');
   });
 
+  it('takes plain text alone for a plan, and says how to save it', async () => {
+    await officer.says('/kehoach');
+    await officer.presses('Nạp tệp kế hoạch');
+    await officer.sees('Gửi tệp kế hoạch');
+    if (officer.channel !== 'zalo') {
+      await officer.sendsFile('ke-hoach.docx', readFileSync('tests/fixtures/office/word.docx'));
+      await officer.sees('không phải tệp văn bản (có thể là Word, Excel, PDF hay bảng mã cũ)');
+    }
+    await officer.says('xong');
+    await officer.sees('Anh/chị gửi tệp kế hoạch (.yaml)');
+    await officer.says('/huy');
+    await officer.presses('Bỏ bản nháp');
+    await officer.sees('Đã bỏ');
+  });
+
   it('loads a new version after showing what differs', async () => {
     await sends('ke-hoach.yaml', changed(['date: 2021-08-25', 'date: 2021-09-01']));
     const preview = await officer.sees('sẽ có phiên bản 2');

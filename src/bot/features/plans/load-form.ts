@@ -28,7 +28,7 @@ const fileQuestion: Question<number, z.infer<typeof loadSubject>> = {
   key: 'file',
   ask: (s) => s.html('plan-load-file'),
   label: (s) => s.t('plan-load-file-label'),
-  answer: filesAnswer({ min: 1, max: 1 }),
+  answer: filesAnswer({ min: 1, max: 1, request: 'plan-load-send-file' }),
   saved: async (_, s) => ({ [shownKey]: numberOf(await readPreview(s)) }),
 };
 

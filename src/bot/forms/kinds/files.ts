@@ -25,12 +25,14 @@ import { button, doneRow } from './option-rows.ts';
 export function filesAnswer<Subject = unknown>(given: {
   min: number;
   max: number;
+  /** Text that asks for a file again; left out: one that names pictures, PDF, Word and Excel. */
+  request?: string;
   /**
    * Reads words that replace a file, as changes of the answers; without it only files are accepted.
    */
   typed?(text: string, scene: Scene<Subject>): Answers;
 }): AnswerKind<number, Subject> {
-  const { min, max, typed } = given;
+  const { min, max, typed, request = 'form-send-file' } = given;
   return {
     value: z.number().int(),
     waitsFor: typed ? 'words' : 'choice',
@@ -56,15 +58,16 @@ export function filesAnswer<Subject = unknown>(given: {
     named: (text, { scene }) =>
       saysWords(text, scene.t('form-remove-file')) ? { op: ops.remove, value: '' } : undefined,
     async text(step, text) {
-      if (!saysDone(text)) return typed ? save(step, typed(text, step.scene)) : askForFiles(step, max);
+      if (!saysDone(text))
+        return typed ? save(step, typed(text, step.scene)) : askForFiles(step, max, request);
       // "Đã gửi": without any file, the files have not arrived.
-      if ((await filesOf(step)).length > 0) return done(step, min, max);
-      return askForFiles(step, max, step.ctx.can.documentsIn ? undefined : 'form-file-not-here');
+      if ((await filesOf(step)).length > 0) return done(step, { min, max, request });
+      return askForFiles(step, max, step.ctx.can.documentsIn ? request : 'form-file-not-here');
     },
     file: (step, file, caption) => receive(step, file, caption ?? '', max),
-    other: (step, lost) => askForFiles(step, max, lost ? 'form-file-not-here' : undefined),
+    other: (step, lost) => askForFiles(step, max, lost ? 'form-file-not-here' : request),
     async press(step, op, value) {
-      if (op === ops.done) return done(step, min, max);
+      if (op === ops.done) return done(step, { min, max, request });
       if (op === ops.remove) return value === '' ? askWhich(step) : takeBack(step, Number(value));
       return op === ops.arrived ? sayArrived(step, value, max) : undefined;
     },
@@ -95,21 +98,25 @@ async function filesSoFar(asked: Asked, max: number): Promise<string | undefined
   return asked.scene.html('form-files-so-far', { n: files.length, max, names });
 }
 
-async function done(step: Step, min: number, max: number): Promise<Outcome> {
+async function done(
+  step: Step,
+  { min, max, request }: { min: number; max: number; request: string },
+): Promise<Outcome> {
   const { length: count } = await filesOf(step);
   // Two people who change one exemplar may have added more files than allowed.
   if (count > max) return refuse(step, 'form-files-too-many', { n: count, max });
-  return count < min ? refuse(step, 'form-send-file') : answer(step, count);
+  return count < min ? refuse(step, request) : answer(step, count);
 }
 
 /**
  * Asks again for files, or says that there are enough; where the chat accepts none, with the link
  * to the page.
  */
-async function askForFiles(step: Step, max: number, why = 'form-send-file'): Promise<Outcome> {
+async function askForFiles(step: Step, max: number, why: string): Promise<Outcome> {
   const { length: n } = await filesOf(step);
   if (n >= max) return refuse(step, 'form-files-full', { max });
-  return n > 0 && why === 'form-send-file' ? refuse(step, 'form-files-more', { n, max }) : refuse(step, why);
+  const moreMayCome = n > 0 && why !== 'form-file-not-here';
+  return moreMayCome ? refuse(step, 'form-files-more', { n, max }) : refuse(step, why);
 }
 
 async function receive(step: Step, file: IncomingFile, caption: string, max: number): Promise<Outcome> {

@@ -363,3 +363,4 @@ dues-over = – { $duty }: was due on { $day }
 dues-unset = – { $duty }: no date set yet
 nudging-every-unit = A nudge goes to every unit that has not done what you choose, not to { $unit } alone. You see it before it is sent.
 report-by-column = No report can be filtered by “{ $words }” yet. The detailed list (Excel) has columns for year of birth, sex, ethnicity, difficult area and direct labour, which you can filter in the file.
+due-move-understood = Moving the due of <b>{ $duty }</b> ({ $unit }) to { $day }. Nothing has changed yet; you see a preview before you confirm.

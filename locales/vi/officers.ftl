@@ -288,3 +288,4 @@ dues-over = – { $duty }: đã hết hạn ngày { $day }
 dues-unset = – { $duty }: chưa ấn định
 nudging-every-unit = Mỗi lần đôn đốc gửi tới mọi đơn vị chưa xong việc được chọn, không gửi riêng { $unit }. Anh/chị xem trước rồi mới gửi.
 report-by-column = Chưa lọc báo cáo theo “{ $words }” được. Danh sách chi tiết (Excel) có các cột năm sinh, giới tính, dân tộc, vùng khó khăn, lao động trực tiếp; anh/chị lọc ngay trên tệp.
+due-move-understood = Sửa hạn <b>{ $duty }</b> ({ $unit }) đến hết ngày { $day }. Chưa có gì thay đổi; anh/chị còn xem trước rồi mới xác nhận.

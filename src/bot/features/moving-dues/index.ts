@@ -1,3 +1,4 @@
+import { formatDate } from '../../../plan/calendar.ts';
 import { beginForm } from '../../forms/begin-form.ts';
 import type { Feature } from '../feature.ts';
 import { saidNoPlanIsOpen } from '../no-open-plan.ts';
@@ -17,7 +18,15 @@ export const movingDuesFeature: Feature = {
       takesArgs: true,
       run: async (ctx, args) => {
         if (await saidNoPlanIsOpen(ctx)) return;
-        const answers = await readMoveWords(ctx.house, args);
+        const { answers, said } = await readMoveWords(ctx.house, args, ctx.locale);
+        if (said?.day !== undefined)
+          await ctx.say({
+            text: ctx.html('due-move-understood', {
+              duty: said.duty,
+              unit: said.unit ?? ctx.t('due-move-all'),
+              day: formatDate(said.day),
+            }),
+          });
         await beginForm(ctx, movingForm, { subject: {}, answers });
       },
     },

@@ -3,6 +3,8 @@ import { parseComingDate } from '../../../drafts/parse/parse-coming-date.ts';
 import { listDutiesInWords } from '../../../duties/duties-in-words.ts';
 import { writeDutyTime } from '../../../duties/duty-code.ts';
 import { listOwedDuties, type OwedDuty } from '../../../duties/owed.ts';
+import { nameDuty } from '../../../duties/say.ts';
+import type { Locale } from '../../../i18n.ts';
 import { addDays, localDate, yearOf } from '../../../plan/calendar.ts';
 import { dueOf } from '../../../plan/due.ts';
 import { oneOff } from '../../../plan/occurrence.ts';
@@ -20,6 +22,13 @@ const longerBy = /(?:^| )(\d{1,3}|mot|hai|ba|muoi|nua|a|one|two) (ngay|tuan|than
 const counts: Record<string, number> = { mot: 1, a: 1, one: 1, hai: 2, two: 2, ba: 3, muoi: 10 };
 const lengths: Record<string, number> = { ngay: 1, day: 1, tuan: 7, week: 7, thang: 30, month: 30 };
 
+/** What a sentence says of a move, as answers of the form and in words. */
+export interface SpokenMove {
+  answers: Answers;
+  /** The duty in words, the unit's name, and the day; left out: nothing was understood. */
+  said?: { duty: string; unit: string | undefined; day: LocalDate | undefined };
+}
+
 /**
  * Reads which due a sentence moves, for whom and to which day: "lùi hạn báo cáo năm đến 20/12",
  * "cho xã Hà Bầu thêm 5 ngày nộp kế hoạch". The parts that it does not say are asked.
@@ -27,13 +36,14 @@ const lengths: Record<string, number> = { ngay: 1, day: 1, tuan: 7, week: 7, tha
 export async function readMoveWords(
   house: Pick<House, 'plans' | 'clock' | 'db'>,
   typed: string,
-): Promise<Answers> {
+  locale: Locale,
+): Promise<SpokenMove> {
   const plans = house.plans.open();
   const [plan] = plans;
-  if (!plan || plans.length > 1) return {};
+  if (!plan || plans.length > 1) return { answers: {} };
   const now = house.clock.now();
   const owed = findOwed(plan, typed, now);
-  if (!owed) return {};
+  if (!owed) return { answers: {} };
   const [unit, ...more] = matchUnits(
     await listPlanUnits(house.db.prisma, plan.id),
     withoutEmptyWords(unitIn(typed.split(/\s+/)).split(' ')).join(' '),
@@ -41,12 +51,14 @@ export async function readMoveWords(
   const unitId = unit && more.length === 0 ? unit.id : undefined;
   const everyone = unitId === undefined && unitIn(typed.split(/\s+/)) === '';
   const day = unitId !== undefined || everyone ? readNewDay(plan, owed, typed, { now, unitId }) : undefined;
-  return {
+  const answers = {
     duty: writeDutyTime({ planId: plan.id, ...owed }),
     ...(unitId !== undefined && { scope: 'unit', unit: String(unitId) }),
     ...(everyone && day !== undefined && { scope: 'all' }),
     ...(day !== undefined && { day }),
   };
+  const name = unitId === undefined ? undefined : unit?.name;
+  return { answers, said: { duty: nameDuty(plan, locale, owed), unit: name, day } };
 }
 
 /** The duty that is named, the next time of it that is due. */

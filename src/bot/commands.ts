@@ -1,4 +1,5 @@
 import { Composer } from 'grammy';
+import { writeOutOfficeForms } from '../text/office-short-forms.ts';
 import { withDigits } from '../text/spoken-numbers.ts';
 import { withoutTakenBack } from '../text/taken-back.ts';
 import { meantButtons } from './core/command-buttons.ts';
@@ -50,7 +51,7 @@ function readPlain(ctx: BotContext, text: string): MeantCommand[] {
   // "Anh/chị được mời … Mã mời: K7Q2-9M4D" shows a code, and asks for no invitation.
   if (holdsInvitation(text)) return [];
   if (ordersRegularly(text)) return [];
-  const said = withoutTakenBack(withDigits(text));
+  const said = withoutTakenBack(withDigits(writeOutOfficeForms(text)));
   const meant = meantCommands(said, ctx.commands, ctx.person).map((one) => asTheirs(ctx, one));
   return meant.length === 0 && isGreeting(text) ? [{ name: 'start', args: '' }] : meant;
 }

@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { writeOutOfficeForms } from './office-short-forms.ts';
 import { hasAllAccentsOrNone } from './other-accents.ts';
 import { withDigits } from './spoken-numbers.ts';
 import { withoutTakenBack } from './taken-back.ts';
@@ -32,7 +33,7 @@ const ends = /^[.,;:!?…~*"“”'()[\]]+|(?<![.,;:!?…~*"“”'()[\]])[.,;:!
 
 /** Reads a sentence that was typed as people speak. */
 export function readSpeech(text: string): Speech {
-  const words = withoutTakenBack(withDigits(text.normalize('NFC')))
+  const words = withoutTakenBack(withDigits(writeOutOfficeForms(text.normalize('NFC'))))
     .split(/[\s,;]+/)
     .map((word) => word.replace(ends, ''))
     .flatMap((word, at) => (byAccents[word.toLowerCase()] ?? shortFormOf(word, at) ?? word).split(' '))

@@ -14,6 +14,9 @@ test.each([
   ['danh sách tập thể thôi, cá nhân không cần', 'danh sách tập thể thôi, không lấy cá nhân'],
   ['tổng hợp năm nay, thị trấn thì khỏi lấy', 'tổng hợp năm nay, không lấy thị trấn'],
   ['năm 2021, à mà thôi, năm 2022 đi, bảng tổng hợp', 'năm 2022 đi, bảng tổng hợp'],
+  ['lộn rồi, tiến độ cơ', 'tiến độ cơ'],
+  ['nhầm, xã Hà Bầu', 'xã Hà Bầu'],
+  ['ý anh là danh sách chi tiết', 'danh sách chi tiết'],
   ['summary for last year, sorry, this year', 'summary for this year'],
 ])('“%s” is “%s”', (said, meant) => {
   expect(withoutTakenBack(said)).toBe(meant);

@@ -2,7 +2,7 @@ import { fold } from './fold.ts';
 
 /** What people say before the words that replace the ones before them. */
 const insteadWords =
-  'à không phải|à mà thôi|à thôi|à không|ah không|ấy không|ý không|à nhầm|ấy nhầm|ý nhầm|ơ nhầm|nói nhầm|gõ nhầm|viết nhầm|em nhầm|anh nhầm|chị nhầm|nhầm|nhầm rồi|xin lỗi|à quên|ý em là|ý anh là|ý chị là|ý tôi là|ý là|lộn|à lộn|i mean|no wait|sorry';
+  'à không phải|à mà thôi|à thôi|à không|ah không|ấy không|ý không|à nhầm|ấy nhầm|ý nhầm|ơ nhầm|nói nhầm|gõ nhầm|viết nhầm|em nhầm|anh nhầm|chị nhầm|nhầm|nhầm rồi|xin lỗi|à quên|ý em là|ý anh là|ý chị là|ý tôi là|ý là|lộn rồi|nhầm rồi|lộn|à lộn|i mean|no wait|sorry';
 const phrases = insteadWords
   .split('|')
   .map((phrase) => phrase.split(' ').map(fold))
@@ -81,12 +81,14 @@ function endsPart(word: string | undefined): boolean {
 
 /** "Năm ngoái à không năm nay": the later words replace those of their kind. */
 function corrected(words: string[], folded: string[]): string | undefined {
-  for (let at = words.length - 2; at > 0; at--) {
+  for (let at = words.length - 2; at >= 0; at--) {
     const phrase = phrases.find((one) => one.every((word, i) => folded[at + i] === word));
     if (!phrase) continue;
     const before = words.slice(0, /^(?:a|ah|o|oi|y|no)$/.test(folded[at - 1] ?? '') ? at - 1 : at);
     const after = words.slice(at + phrase.length).filter((word) => fold(word) !== '');
-    if (before.length > 0 && after.length > 0) return [...without(before, after), ...after].join(' ');
+    // "Xin lỗi" at the beginning is courtesy.
+    if (after.length === 0 || (at === 0 && /^(?:xin loi|sorry)$/.test(phrase.join(' ')))) continue;
+    return [...without(before, after), ...after].join(' ');
   }
   return undefined;
 }

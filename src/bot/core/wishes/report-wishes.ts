@@ -1,4 +1,5 @@
 import type { Speech } from '../../../text/speech.ts';
+import { unitsIn } from './unit-in-words.ts';
 import { partsBehind, phrase, type Wish } from './wish.ts';
 
 const ranking =
@@ -32,7 +33,9 @@ export const reportWishes: Wish[] = [
     by: [{ name: 'baocao', args: partsBehind('theo lĩnh vực') }],
   },
   {
-    says: phrase(`(?:${bodies})(?: \\S+){0,4}? (?:${ranking})|(?:${ranking})(?: \\S+){0,4}? (?:${bodies})`),
+    says: phrase(
+      `(?:${bodies})(?: \\S+){0,4}? (?:${ranking}|(?:nao|which) (?:lam )?(?:tot|kem|yeu|gioi))|(?:${ranking})(?: \\S+){0,4}? (?:${bodies})`,
+    ),
     unless: phrase('hoi nghi|dai bieu|nam ngoai|cung ky'),
     by: [
       { name: 'bieudo', args: partsBehind('theo đơn vị') },
@@ -40,13 +43,13 @@ export const reportWishes: Wish[] = [
     ],
   },
   {
-    says: phrase('so sanh|so voi|cung ky|compared?'),
+    says: phrase('so sanh|so voi|cung ky|tang hay giam|compared?'),
     by: [
       {
         name: 'baocao',
         args: (said) =>
-          phrase('nam nay').test(said.folded) && phrase('nam (?:ngoai|truoc)').test(said.folded)
-            ? 'tổng hợp năm nay so với cùng kỳ năm trước'
+          phrase('nam (?:ngoai|truoc)|last year').test(said.folded) && !/\d{4}/.test(said.folded)
+            ? `tổng hợp năm nay so với cùng kỳ năm trước ${unitsIn(said.words).join(' và ')}`.trim()
             : partsBehind('tổng hợp')(said),
       },
     ],
@@ -87,7 +90,9 @@ export const reportWishes: Wish[] = [
     ],
   },
   {
-    says: phrase('sdt|so dien thoai|so may|lien lac|goi dien|phai goi|can goi|phone numbers?'),
+    says: phrase(
+      'chua (?:vao|ket noi|tham gia)(?: \\S+)?|chua co (?:can bo )?dau moi|sdt|so dien thoai|so may|lien lac|goi dien|phai goi|can goi|phone numbers?',
+    ),
     unless: phrase('(?:doi|sua|cap nhat|thay) .*|(?:so dien thoai|sdt) cua (?:toi|em|minh|anh|chi)'),
     by: [{ name: 'baocao', args: () => 'danh sách gọi điện' }],
   },
@@ -121,7 +126,7 @@ export const reportWishes: Wish[] = [
   },
   {
     says: phrase(
-      `(?:bao nhieu|may|so luong|tong so|how many)(?: \\S+){0,3}? (?:${of})|(?:${of})(?: \\S+){0,4}? (?:bao nhieu|may)|(?:so lieu|ket qua) dang ky|bao nhieu (?:xa|don vi|phong|truong)(?: \\S+){0,2}? (?:du|dat|xong)`,
+      `(?:bao nhieu|may|so luong|tong so|how many)(?: \\S+){0,3}? (?:${of})|(?:${of})(?: \\S+){0,4}? (?:bao nhieu|may)|(?:so lieu|ket qua) dang ky|bao nhieu (?:xa|don vi|phong|truong)(?: \\S+){0,2}? (?:du|dat|xong)|ty le|phan tram|percent`,
     ),
     by: [{ name: 'baocao', args: partsBehind('tổng hợp') }],
   },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { unitIn } from './unit-in-words.ts';
+import { unitIn, unitsIn } from './unit-in-words.ts';
 
 test.each([
   ['nhắc xã Hà Bầu nộp báo cáo năm', 'xã Hà Bầu'],
@@ -17,4 +17,12 @@ test.each([
   ['', ''],
 ])('“%s” names “%s”', (sentence, unit) => {
   expect(unitIn(sentence.split(' ').filter(Boolean))).toBe(unit);
+});
+
+test.each([
+  ['xã Glar với xã Hà Bầu xã nào nhiều hơn', ['xã Glar', 'xã Hà Bầu']],
+  ['xã Trang nộp chưa', ['xã Trang']],
+  ['mấy xã chưa nộp', []],
+])('“%s” names each', (sentence, units) => {
+  expect(unitsIn(sentence.split(' '))).toEqual(units);
 });

@@ -12,7 +12,7 @@ const after = new Set(
     'da dang vua moi nop gui xin gioi de la ai nghi chuyen roi giup di voi nhe vi do thieu may het nam thang quy ngay ' +
     'tu den chua co khong hom nay qua can duyet nhac them toi dau to for thu va luon gap ho bao dang thi sao o tai ' +
     'tham du lam duoc bi cham no con xong sang trong cua cho nua hon ngoai truoc danh tong tien tinh lui ' +
-    'gia han bo sung nao gi i sau rieng cung em anh'
+    'gia han bo sung nao gi i sau rieng cung em anh thay lai nua lau nhieu it hay dang thoi'
   ).split(' '),
 );
 const longest = 6;
@@ -27,11 +27,31 @@ export function unitIn(words: string[]): string {
     if (!beginsUnit(words, folded, from)) continue;
     let end = from + 1;
     if (kinds[folded[from] ?? ''] instanceof RegExp) end++;
-    while (end < words.length && end - from < longest && !after.has(folded[end] ?? '')) end++;
+    while (
+      end < words.length &&
+      end - from < longest &&
+      !after.has(folded[end] ?? '') &&
+      folded[end] !== 'xa'
+    )
+      end++;
     const name = words.slice(from, end);
     if (name.length > 1 || !((folded[from] ?? '') in kinds)) return name.join(' ');
   }
   return '';
+}
+
+/** Lists each unit that a sentence names so: "xã Glar với xã Hà Bầu, xã nào nhiều hơn". */
+export function unitsIn(words: string[]): string[] {
+  const found: string[] = [];
+  for (let from = 0; from < words.length; ) {
+    const name = unitIn(words.slice(from));
+    if (name === '') break;
+    const length = name.split(' ').length;
+    const at = words.findIndex((_, i) => i >= from && words.slice(i, i + length).join(' ') === name);
+    found.push(name);
+    from = at + length;
+  }
+  return [...new Set(found)];
 }
 
 function beginsUnit(words: string[], folded: string[], at: number): boolean {

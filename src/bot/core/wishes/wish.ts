@@ -1,6 +1,6 @@
 import type { Speech } from '../../../text/speech.ts';
 import { withoutEmptyWords } from '../../../text/speech.ts';
-import { unitIn } from './unit-in-words.ts';
+import { unitsIn } from './unit-in-words.ts';
 
 /** A command that does what a sentence asks for. */
 export interface WishedCommand {
@@ -58,6 +58,6 @@ export function partsBehind(first: string): (said: Speech) => string {
       const from = folded.slice(0, index).split(' ').filter(Boolean).length;
       return words.slice(from, from + part.split(' ').length).join(' ');
     });
-    return [first, ...found, unitIn(words)].filter((one) => one !== '').join(' ');
+    return [first, ...found, unitsIn(words).join(' và ')].filter((one) => one !== '').join(' ');
   };
 }

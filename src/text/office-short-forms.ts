@@ -1,0 +1,12 @@
+/** Short forms of offices that mean one thing next to these words. */
+const forms: [RegExp, string][] = [
+  [/(?<!\S)kh(?= (?:triển khai|trien khai|bồi dưỡng|boi duong)(?!\S))/giu, 'kế hoạch'],
+  [/(?<=(?<!\S)(?:nộp|nop|nợ|no|hạn|han) )kh(?!\S)/giu, 'kế hoạch'],
+  [/(?<=(?<!\S)(?:nộp|nop|nợ|no|hạn|han) )bc(?!\S)/giu, 'báo cáo'],
+  [/(?<!\S)[đd]htt(?!\S)/giu, 'điển hình tiên tiến'],
+];
+
+/** Writes short forms of offices out: "nộp KH", "KH triển khai", "hạn BC năm", "ds ĐHTT". */
+export function writeOutOfficeForms(text: string): string {
+  return forms.reduce((line, [form, words]) => line.replace(form, words), text);
+}

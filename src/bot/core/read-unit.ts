@@ -1,8 +1,13 @@
 import type { Args } from '../../i18n.ts';
+import { fold } from '../../text/fold.ts';
 import { shorten } from '../../text/shorten.ts';
 import { withoutEmptyWords } from '../../text/speech.ts';
 import { isSurelyNamed, matchUnits } from '../../units/match-units.ts';
 import type { Unit } from '../../units/units.ts';
+import { unitIn } from './wishes/unit-in-words.ts';
+
+/** With these a sentence is of other units than the one it names, or of more. */
+const limits = /(?:^| )(?:tru|ngoai|khong|va|voi|hoac|hay|khac)(?: |$)/;
 
 /**
  * Finds the single unit that typed words mean, or returns a sentence (HTML) with advice. Words that
@@ -16,7 +21,10 @@ export function readUnit(
   const asTyped = matchUnits(units, typed);
   const said = withoutEmptyWords(typed.split(/\s+/)).join(' ');
   const surely = said === '' ? [] : matchUnits(units, said).filter((one) => isSurelyNamed(one, said));
-  const [unit, ...others] = asTyped.length > 0 ? asTyped : surely;
+  const placed = surely.length > 0 || limits.test(fold(typed)) ? '' : unitIn(typed.split(/\s+/));
+  const within =
+    placed === '' ? surely : matchUnits(units, placed).filter((one) => isSurelyNamed(one, placed));
+  const [unit, ...others] = asTyped.length > 0 ? asTyped : within;
   if (unit && others.length === 0) return { ok: true, unit };
   const example = unit?.name ?? units[0]?.name ?? '';
   if (!unit) return { ok: false, say: by.html('unit-none', { typed: shorten(typed, 50), example }) };

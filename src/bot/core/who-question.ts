@@ -34,7 +34,7 @@ export function asUnitQuestion(text: string): string | undefined {
 
 const who = /^(?:\S+ ){0,3}?(?:(?:don vi|xa|phuong|thi tran|co quan|phong|truong|hoi) nao|ai)(?: |$)/;
 const otherWork =
-  /(?:^| )(?:giup do|ho tro|kho khan|vuong mac|khen|bang khen|giay khen|boi duong|nhac|don doc|tuyen truyen|gioi thieu|hoi nghi|nhan rong)(?: |$)/;
+  /(?:^| )(?:giup do|ho tro|kho khan|vuong mac|khen|bang khen|giay khen|boi duong|nhac|don doc|tuyen truyen|gioi thieu|hoi nghi|nhan rong|dau moi|vao bot|ket noi)(?: |$)/;
 
 /** "Hồ sơ nào chưa duyệt" is of the queue, and no exemplar's name. */
 const ofReview =

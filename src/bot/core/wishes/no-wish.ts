@@ -2,7 +2,7 @@ import { readSpeech } from '../../../text/speech.ts';
 import { phrase } from './wish.ts';
 
 const agreed =
-  'ok|oke|okay|okie|uh|um|vang|da|duoc|roi|duoc roi|tot|tot lam|hay lam|gioi|chuan|dung roi|ro|ro roi|da ro|da hieu|hieu roi|biet roi|khong co gi|khong co gi dau|khong sao|xong|xong roi|the thoi|vay thoi|khong xem nua|khong can nua|thoi khong|chuc|chuc mung|cam on|thanks|thank you|great|good|fine|got it|thats all|that is all|nothing';
+  'ok|oke|okay|okie|uh|um|vang|da|duoc|roi|duoc roi|tot|tot lam|hay lam|gioi|chuan|dung roi|ro|ro roi|da ro|da hieu|hieu roi|biet roi|khong co gi|khong co gi dau|khong sao|xong|xong roi|the thoi|vay thoi|khong xem nua|khong can nua|thoi khong|chuc|chuc mung|cam on|thanks|thank you|great|good|good job|well done|fine|got it|thats all|that is all|nothing';
 const around =
   'ngay moi|ngay|tot lanh|buoi|sang|chieu|vui ve|suc khoe|em|anh|chi|toi|minh|nhe|nha|a|bot|ban|the|vay|qua|lam|dau|thoi|nhieu|do|day|all';
 const split = (phrases: string) =>

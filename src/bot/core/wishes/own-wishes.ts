@@ -1,12 +1,17 @@
-import type { Speech } from '../../../text/speech.ts';
+import { type Speech, withoutEmptyWords } from '../../../text/speech.ts';
 import { asUnitQuestion } from '../who-question.ts';
+import { unitIn } from './unit-in-words.ts';
 import { phrase, type Wish, wordsLeft } from './wish.ts';
 
 /** The units that a question asks for: "… xã nào đã nộp báo cáo năm 2021" within a sentence. */
 function unitsAsked({ words, folded }: Speech): string {
   for (const at of words.keys()) {
     const asked = asUnitQuestion(words.slice(at).join(' '));
-    if (asked !== undefined) return asked.replace(/^đơn vị nào /, '');
+    if (asked === undefined) continue;
+    const before = words.slice(0, at).join(' ');
+    // "Kế hoạch triển khai thì xã nào chưa nộp": the duty stands before the question.
+    const duty = /(?:kế hoạch|ke hoach|báo cáo|bao cao)(?: \S+){0,3}/iu.exec(before)?.[0];
+    return `${asked.replace(/^đơn vị nào /, '')} ${withoutEmptyWords(duty?.split(' ') ?? []).join(' ')}`.trim();
   }
   const not = / (?:hasnt|not|havent|didnt|chua|no) (?:yet )?(?:submitted|handed in|nop)?/.exec(` ${folded}`);
   if (!not) return '';
@@ -14,20 +19,28 @@ function unitsAsked({ words, folded }: Speech): string {
   return `chưa nộp ${after === 'yet' ? '' : after}`.trim();
 }
 
+const others = wordsLeft(
+  ...['tình hình', 'tiến trình', 'thực hiện', 'nộp', 'gửi', 'các đơn vị', 'xong', 'đăng ký'],
+  ...['nộp báo cáo của', 'báo cáo của'],
+);
+
+/** The unit that a sentence is of; with a duty all words that say something. */
+function unitOrDuty(said: Speech): string {
+  const unit = unitIn(said.words);
+  return unit === '' || phrase('bao cao|ke hoach').test(said.folded) ? others(said) : unit;
+}
+
 /** Sentences about exemplars, one's own account, the bot itself. */
 export const ownWishes: Wish[] = [
   {
     says: phrase(
-      '(?:xa|thi tran|phuong|phong|hoi|truong|don vi)(?: \\S+){1,6}? (?:nop|gui|dang ky|lam|xong)(?: \\S+){0,5}? (?:chua|roi|den dau|toi dau|the nao)|(?:xa|thi tran|phuong|phong|hoi|truong)(?: \\S+){1,4}? (?:den dau|toi dau|the nao|ra sao)|(?:tinh hinh|tien trinh) (?:nop|dang ky|thuc hien|cac|cua|o|xa|thi tran|phong|hoi|bao cao)',
+      '(?:xa|thi tran|phuong|phong|hoi|truong|don vi)(?: \\S+){1,6}? (?:nop|gui|dang ky|lam|xong)(?: \\S+){0,5}? (?:chua|roi|den dau|toi dau|the nao)|(?:xa|thi tran|phong|hoi|truong) (?!nao |gi )\\S+(?: \\S+){0,3}? (?:chua|da)(?: \\S+){0,2}? (?:nop|gui)|(?:xa|thi tran|phuong|phong|hoi|truong)(?: \\S+){1,4}? (?:den dau|toi dau|the nao|ra sao)|(?:tinh hinh|tien trinh) (?:nop|dang ky|thuc hien|cac|cua|o|xa|thi tran|phong|hoi|bao cao)',
     ),
     unless: phrase('boi duong|ghi|kho khan'),
     by: [
       {
         name: 'tiendo',
-        args: wordsLeft(
-          ...['tình hình', 'tiến trình', 'thực hiện', 'nộp', 'gửi', 'các đơn vị', 'xong', 'đăng ký'],
-          ...['nộp báo cáo của', 'báo cáo của'],
-        ),
+        args: unitOrDuty,
       },
     ],
   },
@@ -64,7 +77,7 @@ export const ownWishes: Wish[] = [
   },
   {
     says: phrase('con thieu (?:may|bao nhieu)|thieu (?:may|bao nhieu)'),
-    by: [{ name: 'hannop' }, { name: 'tiendo', args: () => 'còn thiếu' }],
+    by: [{ name: 'hannop' }, { name: 'tiendo', args: ({ words }) => unitIn(words) || 'còn thiếu' }],
   },
   {
     says: phrase('(?:co|con|can|nhung) viec (?:gi|nao)|viec (?:can lam|hom nay|dang cho)|what is waiting'),
@@ -91,7 +104,7 @@ export const ownWishes: Wish[] = [
   },
   {
     says: phrase(
-      '(?:lam|giup) duoc (?:nhung )?(?:gi|viec gi)|co the (?:lam|giup)(?: duoc)? (?:nhung )?gi|huong dan|(?:su )?dung (?:sao|the nao|nhu the nao|kieu gi)|cach (?:dung|su dung|lam)|(?:em|ban|bot|may) la ai|what can you do|how (?:do|to|does)|who are you|khong biet (?:dung|lam)',
+      '(?:lam|giup) duoc (?:nhung )?(?:gi|viec gi)|co the (?:lam|giup)(?: duoc)? (?:nhung )?gi|huong dan|(?:su )?dung (?:sao|the nao|nhu the nao|kieu gi)|cach (?:dung|su dung|lam)|(?:em|ban|bot|may) la ai|what (?:can you|does this bot|does the bot) do|how (?:do|to|does)|who are you|khong biet (?:dung|lam)',
     ),
     by: [{ name: 'trogiup' }],
   },

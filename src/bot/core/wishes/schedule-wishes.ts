@@ -8,7 +8,7 @@ const each = '(?:hang|moi|every|each)';
 export const scheduleWishes: Wish[] = [
   {
     says: phrase(
-      '(?:dung|ngung|ngung lai|khong muon|khong can|khoi|tat|huy|bo|stop|no longer|don ?t|dont|cancel)(?: \\S+){0,4}? (?:gui|nhan|dinh ky|dinh ki|send|sending|scheduled)|thoi (?:gui|nhan)',
+      '(?:dung|ngung|ngung lai|khong muon|khong can|khoi|tat|huy|bo|stop|no longer|don ?t|dont|cancel)(?: \\S+){0,4}? (?:gui|nhan|dinh ky|dinh ki|send|sending|scheduled)|thoi (?:gui|nhan)|(?:stop|cancel|unsubscribe)(?: \\S+){0,4}? (?:weekly|monthly|daily|reports?)',
     ),
     unless: phrase('nhac|giuc|thong bao|moi|duoc'),
     by: [{ name: 'dinhky' }],

@@ -8,15 +8,15 @@ const nudge = 'nhac|nhac nho|giuc|don doc|hoi thuc|thuc giuc|remind|nudge|urge|c
 export const workWishes: Wish[] = [
   {
     says: phrase(
-      '(?:khi nao|bao gio|ngay nao|ngay may|luc nao|den khi nao|when|con (?:bao nhieu|may) ngay|het han chua|qua han chua|toi han chua|den han chua|da qua chua)(?: \\S+){0,8}? (?:han|nop|due|deadline)|(?:han|nop|due|deadline)(?: \\S+){0,8}? (?:khi nao|bao gio|ngay nao|ngay may|luc nao|den khi nao|when|la may|la ngay|da qua chua|qua chua|het chua|con bao lau|con may ngay|con bao nhieu ngay)',
+      '(?:khi nao|bao gio|ngay nao|ngay may|luc nao|den khi nao|when|con (?:bao nhieu|may) ngay|het han chua|qua han chua|toi han chua|den han chua|da qua chua)(?: \\S+){0,8}? (?:han|nop|due|deadline)|(?:han|nop|due|deadline)(?: \\S+){0,8}? (?:khi nao|bao gio|ngay nao|ngay may|luc nao|den khi nao|when|la may|la ngay|da qua chua|qua chua|het chua|con bao lau|con may ngay|con bao nhieu ngay)|han (?:nop|chot|cuoi)',
     ),
     by: [{ name: 'hannop' }, { name: 'tiendo', args: () => 'hạn nộp' }],
   },
   {
     says: phrase(
-      '(?:lui|gia han|keo dai|hoan|doi|doi lai|don|them|noi|chuyen|an dinh|dat|sua|extend|postpone|move|push)(?: \\S+){0,6}? (?:han|thoi han|deadline|due)|gia han|cho(?: \\S+){1,5}? them(?: \\S+){1,2}? (?:ngay|tuan|thang)',
+      '(?:lui|rut|gia han|keo dai|hoan|doi|doi lai|don|them|noi|chuyen|an dinh|dat|sua|extend|postpone|move|push)(?: \\S+){0,6}? (?:han|thoi han|deadline|due)|gia han|cho(?: \\S+){1,5}? them(?: \\S+){1,2}? (?:ngay|tuan|thang)',
     ),
-    unless: phrase('ngay sinh'),
+    unless: phrase('ngay sinh|danh sach'),
     by: [{ name: 'suahan', args: ({ words }) => words.join(' ') }],
   },
   {
@@ -26,13 +26,13 @@ export const workWishes: Wish[] = [
   },
   {
     says: phrase(
-      '(?:ma|loi|giay)(?: moi)?(?: nao)?(?: con)? (?:chua dung|con lai|con han)|ma(?: \\S+){1,5}? (?:con han|het han|con dung)|thu hoi (?:ma|loi moi)|unused codes',
+      '(?:ma|loi|giay)(?: moi)?(?: nao)?(?: con)? (?:chua dung|con lai|con han)|ma(?: \\S+){1,5}? (?:con han|het han|con dung)|(?:thu hoi|huy|xoa) (?:ma|loi moi)|unused codes',
     ),
     by: [{ name: 'moi', args: () => 'mã chưa dùng' }],
   },
   {
     says: phrase(
-      '(?:tao|cap|gui|lay|xin|lam|phat)(?: lai)?(?: \\S+)? (?:ma|link|duong dan|loi moi)(?: moi)?|(?:tao|cap|mo) tai khoan|(?:cho|them|dua)(?: \\S+){1,5}? vao (?:he thong|bot)|invite|invitation',
+      '(?:tao|cap|gui|lay|xin|lam|phat)(?: lai)?(?: \\S+)? (?:ma|link|duong dan|loi moi|thu moi|giay moi)(?: moi)?|(?:tao|cap|mo) tai khoan|(?:cho|them|dua)(?: \\S+){1,5}? vao (?:he thong|bot)|invite|invitation',
     ),
     unless: phrase('quyen|ma so|so hieu'),
     by: [
@@ -105,7 +105,7 @@ export const workWishes: Wish[] = [
   },
   {
     says: phrase(
-      '(?:ghi|nhap|log)(?: nhan)?(?: \\S+){0,2}? (?:tham quan|hoat dong|buoi|tuyen truyen|bao cao kinh nghiem|lan phat song)',
+      '(?:ghi|nhap|log)(?: nhan)?(?: \\S+){0,7}? (?:tham quan|hoat dong|buoi|dua tin|phat song|tuyen truyen|bao cao kinh nghiem|lan phat song)',
     ),
     by: [{ name: 'tuyentruyen' }, { name: 'hoatdong' }],
   },
@@ -203,7 +203,7 @@ export const workWishes: Wish[] = [
   },
   {
     says: phrase(
-      '(?:cho|can|chua|dang cho|doi) (?:phe )?duyet|duyet chua|hang (?:cho|doi)|duyet(?: \\S+){0,3}? (?:het|ho so|xa|phong|hoi|cua)|phe duyet|chap nhan|tra lai|bi tra|mo lai|(?:xem|mo|doc|co)(?: \\S+){0,3}? (?:van ban|ke hoach|bao cao|ho so)(?: \\S+){0,4}? (?:nop|gui|cho)|approve|review|waiting|pending',
+      '(?:cho|can|chua|dang cho|doi) (?:phe )?duyet|duyet chua|hang (?:cho|doi)|duyet(?: \\S+){0,3}? (?:het|ho so|xa|phong|hoi|cua)|phe duyet|chap nhan|tra lai|bi tra|returned|mo lai|(?:xem|mo|doc|co)(?: \\S+){0,3}? (?:van ban|ke hoach|bao cao|ho so)(?: \\S+){0,4}? (?:nop|gui|cho)|approve|review|waiting|pending',
     ),
     unless: phrase('dung duyet|khoan|khoi'),
     by: [
@@ -214,7 +214,7 @@ export const workWishes: Wish[] = [
       {
         name: 'danhsach',
         args: ({ folded }) =>
-          /tra lai|bi tra/.test(folded) ? 'trả lại' : /duyet chua/.test(folded) ? '' : 'chờ duyệt',
+          /tra lai|bi tra|returned/.test(folded) ? 'trả lại' : /duyet chua/.test(folded) ? '' : 'chờ duyệt',
       },
     ],
   },

@@ -10,6 +10,7 @@ import { sendByHand } from '../../../nudges/by-hand.ts';
 import { snooze } from '../../../nudges/snooze.ts';
 import { formatInstant } from '../../../plan/calendar.ts';
 import type { Occurrence } from '../../../plan/occurrence.ts';
+import { fold } from '../../../text/fold.ts';
 import { matchUnits } from '../../../units/match-units.ts';
 import { listUnits, type Unit } from '../../../units/units.ts';
 import { actorOf } from '../../core/actor.ts';
@@ -159,14 +160,16 @@ async function askDuty(ctx: BotContext, words: string): Promise<void> {
   if (await saidNoPlanIsOpen(ctx)) return;
   const { db, plans, clock } = ctx.house;
   const buttons: InlineKeyboardButton[][] = [];
-  const unit = unitIn(words.split(/\s+/));
+  const named = unitIn(words.split(/\s+/));
+  // "Các xã và thị trấn" are kinds.
+  const unit = fold(named) === 'thi tran' ? '' : named;
   const one = unit === '' ? undefined : await findOneUnit(ctx, unit);
   if (one) await ctx.say({ text: ctx.html('nudging-every-unit', { unit: one.name }) });
   for (const plan of plans.open()) {
     const of = { planId: plan.id };
-    const named = listDutiesInWords(plan, words);
+    const duties = listDutiesInWords(plan, words);
     const all = await countLacking({ db, plan, now: clock.now() });
-    const meant = all.filter(({ duty }) => named.includes(duty));
+    const meant = all.filter(({ duty }) => duties.includes(duty));
     const [only, ...more] = meant;
     if (only && more.length === 0 && !one && plans.open().length === 1) {
       const target = { duty: { ...of, duty: only.duty }, occurrence: only.occurrence };

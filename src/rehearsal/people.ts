@@ -41,7 +41,7 @@ export interface SamplePerson {
 
 /**
  * Adds the sample people to an empty rehearsal, each joined by an invitation like real people. Unit
- * codes missing from another roster are replaced by its first unit. One further person has not
+ * codes missing from another roster are replaced by its first units. One further person has not
  * joined yet.
  */
 export async function addSamplePeople(db: Database, newcomer: string, at: Date): Promise<void> {
@@ -63,11 +63,12 @@ async function addSamplePerson(db: Database, sample: Sample, at: Date): Promise<
 }
 
 async function unitIdOf(pool: pg.Pool, code: string): Promise<number> {
-  const { rows } = await pool.query<{ id: number }>(
-    'select id from unit order by (code = $1) desc, position limit 1',
-    [code],
+  const codes = [...new Set(samples.flatMap(({ unit }) => unit ?? []))];
+  const { rows } = await pool.query<{ id: number; named: boolean }>(
+    'select id, code = $1 as named from unit order by (code = $1) desc, position limit $2',
+    [code, codes.length],
   );
-  const id = rows[0]?.id;
+  const id = (rows[0]?.named ? rows[0] : rows[codes.indexOf(code) % rows.length])?.id;
   if (id === undefined) throw new Error('the roster has no units');
   return id;
 }

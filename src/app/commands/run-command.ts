@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { PlanError } from '../../plan/plan-error.ts';
 import { explainStart } from '../explain-start.ts';
 
 /**
@@ -12,7 +13,8 @@ export async function runOperatorCommand(
     process.exitCode = await command(process.argv.slice(2), (line) => process.stdout.write(`${line}\n`));
   } catch (error) {
     const { lines, code } = explainStart(error);
-    for (const line of lines) process.stderr.write(`${line}\n`);
+    const said = error instanceof PlanError ? error.linesInBoth : lines;
+    for (const line of said) process.stderr.write(`${line}\n`);
     process.exit(code);
   }
 }

@@ -129,4 +129,30 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
     await manager.says('tieng viet a');
     await manager.sees('Đã chọn tiếng Việt.');
   });
+
+  it('a sentence in their own words leads to its work, and changes nothing alone', async () => {
+    await manager.says('em ơi toàn huyện mình được bao nhiêu điển hình rồi');
+    await manager.receivesFile('Bao-cao-tong-hop-2021.xlsx');
+    await manager.says('bảng tổng hợp à nhầm, danh sách chi tiết năm nay');
+    await manager.receivesFile('Bao-cao-danh-sach-2021.xlsx');
+    await manager.says('nhắc mấy xã chưa nộp đi');
+    await manager.sees('Lệnh /dondoc chỉ dành cho');
+    await manager.says('sáng thứ ba hằng tuần gửi chú bảng tổng hợp');
+    await manager.sees('Tự gửi cho anh/chị Tổng hợp theo đơn vị, Thứ Ba hằng tuần, lúc 08:00?');
+    await manager.presses('Đúng, đặt lịch');
+    await manager.sees('Đã đặt: Tổng hợp theo đơn vị, Thứ Ba hằng tuần');
+    await manager.says('thôi đừng gửi nữa');
+    await manager.presses('Thôi nhận 1: Tổng hợp theo đơn vị, Thứ Ba hằng tuần');
+    await manager.sees('Đã thôi gửi');
+    await officer.says('lùi hạn báo cáo năm đến 25/12');
+    await officer.sees(
+      'Sửa hạn Báo cáo kết quả năm 2021 (Tất cả đơn vị) đến hết ngày 25/12/2021. Chưa có gì',
+    );
+    await officer.says('/huy');
+    await officer.presses('Bỏ bản nháp');
+    await officer.says('đừng nhắc xã Trang vội');
+    await officer.sees('chưa có gì được gửi hay thay đổi');
+    await officer.says('cho xem tiến độ rồi nhắc mấy đơn vị chậm');
+    await officer.sees('Anh/chị muốn làm việc nào?');
+  });
 });

@@ -55,6 +55,7 @@ test.each([
   ['tách xã Glar thành hai', /^donvi$/],
   ['ghi lại buổi tham quan mô hình nuôi bò', /^hoatdong/],
   ['bot có bị lỗi không', /^suckhoe$/],
+  ['xem tình trạng máy chủ', /^suckhoe$/],
 ])('an officer’s work is begun, and nothing is done yet: %s', (text, meant) => {
   expect(wish(text)).toMatch(meant);
 });

@@ -13,6 +13,8 @@ test.each([
   ['mấy xã chưa nộp', ''],
   ['các xã còn nợ', ''],
   ['xã nào chưa nộp', ''],
+  ['top 5 xã tốt nhất', ''],
+  ['xã đứng đầu', ''],
   ['thì gửi tôi', ''],
   ['', ''],
 ])('“%s” names “%s”', (sentence, unit) => {

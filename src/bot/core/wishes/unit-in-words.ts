@@ -12,7 +12,7 @@ const after = new Set(
     'da dang vua moi nop gui xin gioi de la ai nghi chuyen roi giup di voi nhe vi do thieu may het nam thang quy ngay ' +
     'tu den chua co khong hom nay qua can duyet nhac them toi dau to for thu va luon gap ho bao dang thi sao o tai ' +
     'tham du lam duoc bi cham no con xong sang trong cua cho nua hon ngoai truoc danh tong tien tinh lui ' +
-    'gia han bo sung nao gi i sau rieng cung em anh thay lai nua lau nhieu it hay dang thoi'
+    'gia han bo sung nao gi i sau rieng cung em anh thay lai nua lau nhieu it hay dang thoi tot kem yeu nhat gioi dau dung'
   ).split(' '),
 );
 const longest = 6;

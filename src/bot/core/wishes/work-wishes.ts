@@ -197,7 +197,7 @@ export const workWishes: Wish[] = [
   },
   {
     says: phrase(
-      '(?:he thong|bot|may chu|phan mem|system|server)(?: \\S+){0,3}? (?:on|chay|loi|sao|cham|treo|hong|running|ok|down)|(?:loi|treo|cham) (?:he thong|may chu)|sao luu|backup',
+      '(?:tinh trang|suc khoe) (?:he thong|bot|may chu)|(?:he thong|bot|may chu|phan mem|system|server)(?: \\S+){0,3}? (?:on|chay|loi|sao|cham|treo|hong|running|ok|down)|(?:loi|treo|cham) (?:he thong|may chu)|sao luu|backup',
     ),
     by: [{ name: 'suckhoe' }, { name: 'trogiup' }],
   },

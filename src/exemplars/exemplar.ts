@@ -63,9 +63,16 @@ const exemplarSelect = `
 
 /** Finds one exemplar, or undefined. With `lock`, it is locked until the transaction ends. */
 export async function exemplarById(db: Sql, id: number, lock = false): Promise<Exemplar | undefined> {
+  // First, and alone: a statement that waits for a lock sees the joined rows as they were before.
+  if (lock)
+    await db.query({
+      name: 'exemplar-lock',
+      text: 'select 1 from exemplar where id = $1 for update',
+      values: [id],
+    });
   const { rows } = await db.query<Exemplar>({
-    name: lock ? 'exemplar-lock' : 'exemplar-by-id',
-    text: `${exemplarSelect} where e.id = $1 ${lock ? 'for update of e' : ''}`,
+    name: 'exemplar-by-id',
+    text: `${exemplarSelect} where e.id = $1`,
     values: [id],
   });
   return rows[0];

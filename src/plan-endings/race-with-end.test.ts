@@ -1,5 +1,5 @@
-import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { holdRow, type LockedRow } from '../../tests/faults/life/hold-row.ts';
 import { loaded } from '../../tests/support/loaded.ts';
 import { until } from '../../tests/support/until.ts';
 import { forwardProposals } from '../awards/forward-proposals.ts';
@@ -111,7 +111,7 @@ const registration = () => ({
 /** An act of another person, and the row for which it waits first. */
 interface Act {
   act: () => Promise<unknown>;
-  at: { table: string; id: number };
+  at: LockedRow;
 }
 
 const acts: [string, () => Promise<Act>][] = [
@@ -260,17 +260,6 @@ const acts: [string, () => Promise<Act>][] = [
   ],
 ];
 
-/** Locks a row until `letGo`, at the latest when the test ends. */
-async function holdRow({ table, id }: Act['at']): Promise<{ letGo(): Promise<void> }> {
-  const client = new pg.Client({ connectionString: world.db.url });
-  client.on('error', () => undefined);
-  await client.connect();
-  await client.query('begin');
-  await client.query(`select 1 from ${table} where id = $1 for update`, [id]);
-  // The end of the session ends its transaction.
-  return { letGo: () => client.end() };
-}
-
 /** Waits until so many transactions wait for a lock. */
 const isWaiting = (many: number) =>
   until(
@@ -322,7 +311,7 @@ async function close(choice: WorkChoice): Promise<void> {
 describe.each(['close', 'move'] as const)('while one officer closes a plan (%s)', (choice) => {
   it.each(acts)('another %s: both get an answer, and nothing contradicts', async (_, prepare) => {
     const { act, at } = await prepare();
-    const gate = await holdRow(at);
+    const gate = await holdRow(world.db.url, at);
     const acted = outcome(act());
     await Promise.race([acted, isWaiting(1)]);
     const closed = outcome(close(choice));

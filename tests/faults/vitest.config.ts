@@ -28,6 +28,7 @@ export const onlyAtLength = [
   'tests/faults/rehearsal-kills.test.ts',
   'tests/faults/office-life.test.ts',
   'tests/faults/award-kills.test.ts',
+  'tests/faults/kills-inside.test.ts',
   'tests/dialogues/changed-since-shown.test.ts',
   'tests/dialogues/erasing.test.ts',
   'tests/dialogues/fewer-steps.test.ts',

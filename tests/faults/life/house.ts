@@ -13,6 +13,7 @@ import { type HouseProcess, startProcess } from '../../support/process.ts';
 import { settledIn } from '../../support/settled.ts';
 import { until } from '../../support/until.ts';
 import { type SignedInPerson, signedInPerson } from '../../support/web-sign-in.ts';
+import { holdRow, type LockedRow } from './hold-row.ts';
 
 /** Sends as fast as the test reads. */
 const noLimits = { all: 10_000, perChat: 10_000 };
@@ -40,6 +41,12 @@ export interface LifeHouse {
    * messages, each time in a new process; then it is this process again.
    */
   amidKills(after: number[], walk: () => Promise<void>): Promise<void>;
+  /**
+   * Walks through a dialogue while the app is a process that gets `kill -9` inside a transaction:
+   * while it waits for these rows, locked one after the other, each time in a new process. Then it
+   * is this process again.
+   */
+  killedInside(rows: LockedRow[], walk: () => Promise<void>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -94,6 +101,15 @@ export async function openLifeHouse(start: string): Promise<LifeHouse> {
   };
   const settled = settledIn(database.pool, () => telegram.pending() + zalo.pending(), patience);
   const onMessenger = { patience, settled };
+  /** Stops the app of this process, for another process. */
+  const leave = async () => {
+    now = app?.clock.now().toISOString() ?? now;
+    await stop();
+  };
+  const run = async () => {
+    child = startProcess({ cwd: dataDir, settings: settings() });
+    await child.ready();
+  };
 
   return {
     database,
@@ -120,12 +136,7 @@ export async function openLifeHouse(start: string): Promise<LifeHouse> {
     },
     settled: () => settled(),
     async amidKills(after, walk) {
-      now = app?.clock.now().toISOString() ?? now;
-      await stop();
-      const run = async () => {
-        child = startProcess({ cwd: dataDir, settings: settings() });
-        await child.ready();
-      };
+      await leave();
       await run();
       const walked = walk();
       walked.catch(() => undefined);
@@ -140,6 +151,25 @@ export async function openLifeHouse(start: string): Promise<LifeHouse> {
         await child?.kill();
         kills += 1;
         if (i < after.length - 1) await run();
+      }
+      app = await open();
+      await walked;
+    },
+    async killedInside(rows, walk) {
+      await leave();
+      let walked: Promise<void> | undefined;
+      for (const row of rows) {
+        const lock = await holdRow(database.url, row);
+        await run();
+        walked ??= walk();
+        walked.catch(() => undefined);
+        const awaited = lock.isAwaited(2 * patience);
+        awaited.catch(() => undefined);
+        // A dialogue that fails ends the wait with its own words.
+        await Promise.race([awaited, walked.then(() => awaited)]);
+        await child?.kill();
+        kills += 1;
+        await lock.letGo();
       }
       app = await open();
       await walked;

@@ -21,7 +21,7 @@ export async function movesDue(
 /** The officer merges units into a new commune from a day on. */
 export async function merges(
   officer: ChatPerson,
-  given: { from: string[]; name: string; code: string; on: string },
+  given: { from: string[]; name: string; code: string; on: string; done?: string },
 ): Promise<void> {
   await officer.says('/donvi');
   await officer.presses('Sáp nhập');
@@ -40,7 +40,7 @@ export async function merges(
   await officer.sees('Căn cứ nào?');
   await officer.says('Nghị quyết số 1664/NQ-UBTVQH15');
   await officer.presses('Đồng ý');
-  await officer.sees(`Thay đổi có hiệu lực từ ${given.on}`);
+  await officer.sees(given.done ?? `Thay đổi có hiệu lực từ ${given.on}`);
 }
 
 /** The officer loads a plan file as a new version; the preview says what differs. */

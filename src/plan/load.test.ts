@@ -241,6 +241,13 @@ test('a file that is no plan is refused at once, however many keys it has', () =
   expect(mistakes(`title: ${'x'.repeat(500_000)}`)).toEqual([' is too large for a plan']);
 });
 
+test.each([
+  ['on one line', "'a' ".repeat(100_000), /^x:1: [^\n]+$/],
+  ['on a line each', 'a: 1\n'.repeat(90_000), /… and \d+ more mistakes$/],
+])('a file with a mistake at every word %s is refused', (_where, text, says) => {
+  expect(() => parsePlan(text, 'x')).toThrow(says);
+});
+
 test('texts are read as NFC, however they were typed', () => {
   const file = join(folder, 'nfd.yaml');
   writeFileSync(file, smallText.normalize('NFD'));

@@ -77,21 +77,22 @@ export function loadChecked<T>(
   const placeOf = ({ pos }: Found) => `${file}:${counter.linePos(pos[0]).line}`;
   if (deep) throw new PlanError([{ place: placeOf(deep), says: tellMistake('file-deep') }]);
   if (wrong.length > 0) {
-    const lines = wrong.map((found) => ({
-      place: placeOf(found),
+    // The first mistake of a line makes the reader stumble over the rest of it, and over where the
+    // next lines begin.
+    const firsts = new Map<string, Found>();
+    for (const found of wrong) {
+      const place = placeOf(found);
+      if (!firsts.has(place)) firsts.set(place, found);
+    }
+    const told = [...firsts].filter(([, one]) => one === wrong[0] || one.code !== 'BAD_INDENT');
+    const lines = told.map(([place, found]) => ({
+      place,
       says: tellMistake('file-yaml', {
         kind: findOddStart(text, found) ?? found.code,
         message: onOneLine(found.message),
       }),
     }));
-    // The first mistake of a line makes the reader stumble over the rest of it, and over where the
-    // next lines begin.
-    const firsts = lines.filter(
-      ({ place }, at) =>
-        lines.findIndex((one) => one.place === place) === at &&
-        (at === 0 || wrong[at]?.code !== 'BAD_INDENT'),
-    );
-    throw new PlanError(fewLines(firsts));
+    throw new PlanError(fewLines(lines));
   }
   const content = contentOf(document, file);
   const parsed = schema.safeParse(content);

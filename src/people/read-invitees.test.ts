@@ -13,8 +13,8 @@ const units: Unit[] = [
 ].map(([code = '', name = '', short = ''], i) => ({ id: i + 1, code, name, short, kind: 'agency' }));
 
 /** The reading of a list: `name/role/unit`, or the line and what is wrong. */
-function read(text: string): string[] {
-  return readInvitees(splitRows(text), units).map((row) =>
+async function read(text: string): Promise<string[]> {
+  return (await readInvitees(splitRows(text), units)).map((row) =>
     row.ok ? [row.name ?? '-', row.role, row.unit?.code ?? '-'].join('/') : `${row.n}: ${row.why}`,
   );
 }
@@ -39,7 +39,7 @@ describe('a line of a list of people to invite', () => {
     ['Lãnh đạo đơn vị; Glar', '-/head/GLAR'],
     ['3; Nguyễn Văn Bình; 0905 123 456; đầu mối; Glar', 'Nguyễn Văn Bình/liaison/GLAR'],
     ['Nguyễn Văn Bình; liaison; GLAR', 'Nguyễn Văn Bình/liaison/GLAR'],
-  ])('%j is read', (line, expected) => expect(read(line)).toEqual([expected]));
+  ])('%j is read', async (line, expected) => expect(await read(line)).toEqual([expected]));
 
   it.each([
     ['Nguyễn Văn Bình', '1: role-missing'],
@@ -50,19 +50,48 @@ describe('a line of a list of people to invite', () => {
     ['1985 1986; đầu mối; Glar', '1: name-bad'],
     ['Nguyễn Văn Bình 064081001234; đầu mối; Glar', '1: identity-number'],
     ['Bình CMND 231 456 789; đầu mối; Glar', '1: identity-number'],
-  ])('%j is named with why it cannot be used', (line, why) => expect(read(line)).toEqual([why]));
+  ])('%j is named with why it cannot be used', async (line, why) => expect(await read(line)).toEqual([why]));
 
-  it('is counted as the person counts it; headings and empty lines are skipped', () => {
+  it('is counted as the person counts it; headings and empty lines are skipped', async () => {
     expect(
-      read('STT;Họ và tên;Vai trò;Đơn vị\n\n1;A Lưới;đầu mối;Glar\n2;B Nước;?;?\n3;A Lưới;đầu mối;Glar'),
+      await read(
+        'STT;Họ và tên;Vai trò;Đơn vị\n\n1;A Lưới;đầu mối;Glar\n2;B Nước;?;?\n3;A Lưới;đầu mối;Glar',
+      ),
     ).toEqual(['A Lưới/liaison/GLAR', '4: role-missing', '5: twice']);
   });
 
-  it('never makes more invitations than lines, for any text', () => {
-    fc.assert(
-      fc.property(fc.string({ maxLength: 300 }), (text) => {
-        expect(read(text).length).toBeLessThanOrEqual(text.split(/\r\n?|\n/).length);
+  it('never makes more invitations than lines, for any text', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ maxLength: 300 }), async (text) => {
+        expect((await read(text)).length).toBeLessThanOrEqual(text.split(/\r\n?|\n/).length);
       }),
     );
+  });
+
+  it.each([
+    [
+      'more columns than a list of people has',
+      Array.from({ length: 13 }, (_, i) => `cột ${i}x`),
+      'role-missing',
+    ],
+    ['a text as long as a report', ['Nguyễn An', 'đầu mối', 'ủy ban nhân dân xã '.repeat(2000)], 'name-bad'],
+  ])('of another workbook, with %s, is no person', async (_with, fields, why) => {
+    expect(await readInvitees([{ n: 1, fields }], units)).toMatchObject([{ ok: false, why }]);
+  });
+
+  it('lets other chats be answered while a workbook is read', async () => {
+    const rows = Array.from({ length: 2000 }, (_, i) => ({ n: i + 1, fields: [`Xã Ở Đâu ${i}`, 'đầu mối'] }));
+    let turns = 0;
+    let done = false;
+    const reading = readInvitees(rows, units).then((read) => {
+      done = true;
+      return read;
+    });
+    while (!done) {
+      await new Promise((resolve) => setImmediate(resolve));
+      turns += 1;
+    }
+    expect(await reading).toHaveLength(2000);
+    expect(turns).toBeGreaterThan(50);
   });
 });

@@ -1,8 +1,11 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { looksLikeIdentityNumber } from '../drafts/parse/identity-number.ts';
 import { parseName } from '../drafts/parse/parse-name.ts';
 import { parsePhone } from '../drafts/parse/parse-phone.ts';
 import { fold } from '../text/fold.ts';
 import { oneLine } from '../text/normalise.ts';
+import { rememberFor } from '../text/remember.ts';
+import { shorten } from '../text/shorten.ts';
 import { matchUnits } from '../units/match-units.ts';
 import type { Unit } from '../units/units.ts';
 import type { RoleName } from './known-person.ts';
@@ -78,43 +81,67 @@ const headings = new Set(
  * left out, and so may the role where there is a unit: that is a liaison. Rows of headings and
  * empty ones are skipped. `labels`: the names of the roles.
  */
-export function readInvitees(
+export async function readInvitees(
   rows: ListRow[],
   units: Unit[],
   labels: Partial<Record<RoleName, string>> = {},
-): ReadRow[] {
+): Promise<ReadRow[]> {
   const seen = new Set<string>();
-  return rows.flatMap(({ n, fields: given }): ReadRow[] => {
-    const fields = given.map(oneLine).filter((field) => field !== '' && !isNumbering(field));
-    if (fields.length === 0 || fields.every((field) => headings.has(fold(field)))) return [];
-    const row = readRow(n, fields, units, labels);
-    if (!row.ok) return [row];
-    const key = `${fold(row.name ?? '')} ${row.role} ${row.unit?.id ?? ''}`;
-    if (row.name !== null && seen.has(key)) return [{ ok: false, n, why: 'twice', about: row.name }];
-    seen.add(key);
-    return [row];
-  });
+  const match = rememberFor(mostRemembered, (typed) => matchUnits(units, typed));
+  const read: ReadRow[] = [];
+  for (const [at, { n, fields: given }] of rows.entries()) {
+    // A workbook may have thousands of rows: other chats are answered in between.
+    if (at % rowsAtOnce === rowsAtOnce - 1) await nextTurn();
+    const fields = given
+      .map((field) => oneLine(field.slice(0, longestRead)))
+      .filter((field) => field !== '' && !isNumbering(field));
+    if (fields.length === 0 || fields.every((field) => headings.has(fold(field)))) continue;
+    const row = readRow(n, fields, match, labels);
+    if (!row.ok) read.push(row);
+    else {
+      const key = `${fold(row.name ?? '')} ${row.role} ${row.unit?.id ?? ''}`;
+      const twice = row.name !== null && seen.has(key);
+      read.push(twice ? { ok: false, n, why: 'twice', about: row.name ?? '' } : row);
+      seen.add(key);
+    }
+  }
+  return read;
 }
+
+/** Rows that are read before other chats have their turn. */
+const rowsAtOnce = 20;
+const mostRemembered = 500;
+/** More fields, or a longer one, than a line for a person has: another kind of workbook. */
+const mostFields = 12;
+const longestField = 300;
+/** With the spaces that a field may have. */
+const longestRead = 2000;
+
+/** Lists the units that words can mean. */
+type MatchUnits = (typed: string) => Unit[];
 
 function readRow(
   n: number,
   fields: string[],
-  units: Unit[],
+  match: MatchUnits,
   labels: Partial<Record<RoleName, string>>,
 ): ReadRow {
   const wrong = (why: BadRow, about: string): ReadRow => ({ ok: false, n, why, about });
+  if (fields.length > mostFields) return wrong('role-missing', fields[0] ?? '');
+  const long = fields.find((field) => field.length > longestField);
+  if (long !== undefined) return wrong('name-bad', shorten(long, 80));
   if (fields.some((field) => field.includes(hidden) || holdsIdentityNumber(field)))
     return wrong('identity-number', fields.find((field) => !/[\d•]{3}/.test(field)) ?? '–');
-  const { role, rest } = takeRole(fields, units, labels);
+  const { role, rest } = takeRole(fields, match, labels);
   const others = rest.filter((field) => !parsePhone(field).ok);
   if (role !== undefined && !needsUnit(role)) {
-    const [name, unit] = splitName(others, units);
+    const [name, unit] = splitName(others, match);
     return named(n, name ?? unit?.typed ?? null, role, null);
   }
-  const [name, unit] = splitName(others, units);
+  const [name, unit] = splitName(others, match);
   if (role === undefined && others.length > 2) return wrong('role-missing', others[1] ?? '');
   if (!unit) return wrong(role === undefined ? 'role-missing' : 'unit-missing', name ?? fields.join('; '));
-  const [found, ...more] = matchUnits(units, unit.typed);
+  const [found, ...more] = match(unit.typed);
   if (!found) return wrong('unit-unknown', unit.typed);
   if (more.length > 0)
     return wrong('unit-several', [found, ...more.slice(0, 3)].map((one) => one.name).join(', '));
@@ -133,14 +160,14 @@ function named(n: number, typed: string | null, role: RoleName, unit: Unit | nul
  */
 function takeRole(
   fields: string[],
-  units: Unit[],
+  match: MatchUnits,
   labels: Partial<Record<RoleName, string>>,
 ): { role: RoleName | undefined; rest: string[] } {
   const found = fields.map((field) => findRole(field, labels));
   const whole = found.flatMap((one, i) => (one && one.before === '' && one.after === '' ? [i] : []));
   // "Phòng Nội vụ" names a role and a unit: next to another role it is the unit.
   const [first] = whole;
-  const only = whole.find((i) => matchUnits(units, fields[i] ?? '').length === 0) ?? first;
+  const only = whole.find((i) => match(fields[i] ?? '').length === 0) ?? first;
   const at = only ?? found.findIndex((one) => one !== undefined);
   const taken = found[at];
   if (!taken) return { role: undefined, rest: fields };
@@ -157,9 +184,12 @@ function takeRole(
  * Splits the rest of a line into the name and the words of the unit. The last field that fits a
  * unit is the unit.
  */
-function splitName(fields: string[], units: Unit[]): [name: string | null, unit: { typed: string } | null] {
-  const exact = fields.findLastIndex((field) => matchUnits(units, field).length === 1);
-  const fits = exact >= 0 ? exact : fields.findLastIndex((field) => matchUnits(units, field).length > 1);
+function splitName(
+  fields: string[],
+  match: MatchUnits,
+): [name: string | null, unit: { typed: string } | null] {
+  const exact = fields.findLastIndex((field) => match(field).length === 1);
+  const fits = exact >= 0 ? exact : fields.findLastIndex((field) => match(field).length > 1);
   const at = fits >= 0 ? fits : fields.length > 1 ? fields.length - 1 : -1;
   const unit = at >= 0 ? fields[at] : undefined;
   const name = fields.find((_, i) => i !== at) ?? null;

@@ -23,7 +23,7 @@ export async function readList(s: Scene): Promise<ReadList> {
   const units = await listUnits(s.house.db.prisma, s.house.officeIds);
   const file = await sheetOf(s);
   const typed = typeof s.answers.text === 'string' ? splitRows(s.answers.text) : [];
-  const rows = readInvitees([...typed, ...(file ?? [])], units, roleLabels(s));
+  const rows = await readInvitees([...typed, ...(file ?? [])], units, roleLabels(s));
   return {
     good: rows.filter((row) => row.ok),
     bad: rows.filter((row) => !row.ok),

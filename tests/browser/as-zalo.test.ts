@@ -212,6 +212,36 @@ test('opened again it lists the received files, and works without its script', a
   await bare.close();
 });
 
+test('a file that the line lost twice is sent by itself when the line is back', async () => {
+  let lost = 0;
+  let sent = 0;
+  await stillOpen.route('**/tai-len/**', (route) => {
+    if (route.request().method() !== 'POST') return route.fallback();
+    if (lost < 2) {
+      lost += 1;
+      return route.abort();
+    }
+    sent += 1;
+    return route.continue();
+  });
+  // It is there already: the count of the next tests stays.
+  await stillOpen.getByLabel('Chọn tệp').setInputFiles({
+    name: 'Mất mạng hai lần.png',
+    mimeType: 'image/png',
+    buffer: Buffer.from(png()),
+  });
+  const line = stillOpen.getByRole('listitem').filter({ hasText: 'Mất mạng hai lần.png' });
+  for (const times of [1, 2]) {
+    await expect.poll(() => lost).toBe(times);
+    await line.getByRole('button', { name: 'Gửi lại' }).waitFor();
+    await stillOpen.evaluate("dispatchEvent(new Event('online'))");
+  }
+  await line.getByText('Đã nhận trước đó rồi').waitFor();
+  expect(await line.getByRole('button').count()).toBe(0);
+  expect(sent).toBe(1);
+  await stillOpen.unroute('**/tai-len/**');
+});
+
 test('a page left open after its question says that a new file was not received', async () => {
   await says('xong');
   await sees('xem lại lần cuối');

@@ -105,12 +105,18 @@ if (form && list && count && back) {
     show(line, state, 'refused', texts.failed);
     const again = document.createElement('button');
     again.type = 'button';
+    again.className = 'again';
     again.textContent = texts.again;
     again.addEventListener('click', () => {
+      if (again === document.activeElement) input.focus();
       again.remove();
-      input.focus();
       queue = queue.then(() => send(file, key, line, state));
     });
     line.append(again);
   }
+
+  // The line is back: what it lost is sent without asking the person.
+  addEventListener('online', () => {
+    for (const again of list.querySelectorAll('.again')) again.click();
+  });
 }

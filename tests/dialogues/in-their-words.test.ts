@@ -34,6 +34,8 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
     expect(review.text).toContain('13/13 tiêu chí');
     await liaison.says('gửi');
     await liaison.sees('Đã gửi');
+    await liaison.says('đã gửi chưa em?');
+    expect((await liaison.sees('Điển hình (1)')).buttons.join()).toContain('Có số liệu');
   });
 
   it('có and không choose between two lines of which one says no', async () => {

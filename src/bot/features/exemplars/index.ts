@@ -58,7 +58,7 @@ export const exemplarsFeature: Feature = {
     {
       name: 'danhsach',
       right: 'seeExemplars',
-      words: { vi: ['danh sách', 'ds'], en: ['list'] },
+      words: { vi: ['danh sách', 'ds', 'đã gửi chưa', 'gửi chưa', 'gửi được chưa'], en: ['list'] },
       takesArgs: true,
       run: (ctx, args) => listNamed(ctx, args),
     },

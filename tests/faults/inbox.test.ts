@@ -1,6 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { planDue } from '../../src/app/plan-due.ts';
 import { instanceLockClass } from '../../src/jobs/instance.ts';
 import { createLog } from '../../src/log.ts';
+import { connect } from '../../src/store/database.ts';
 import type { TelegramPerson } from '../support/telegram-person.ts';
 import { eventually, faultyHouse } from './faulty-house.ts';
 
@@ -278,6 +280,15 @@ describe('a database that was unreachable', () => {
                    and database = (select oid from pg_database where datname = current_database())`;
     await eventually(() => house.rows(locks)).toEqual([{ n: 1 }]);
     await eventually(() => house.rows(`select 1 from inbox_update where status <> 'done'`)).toEqual([]);
+  });
+
+  it('has the planner run again soon', async () => {
+    const house = await faultyHouse();
+    const { house: parts } = await house.instance();
+    expect(await planDue(parts)).toBe(true);
+    const gone = connect({ url: 'postgresql://dht@127.0.0.1:1/dht', log: createLog('silent') });
+    onTestFinished(() => gone.close());
+    expect(await planDue({ ...parts, db: gone })).toBe(false);
   });
 
   it('and workers that have ended by themselves are replaced', async () => {

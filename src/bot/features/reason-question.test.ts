@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { type Locale, t } from '../../i18n.ts';
 import { fitsLength } from '../../text/normalise.ts';
-import { type ReasonFor, reasonLength } from './reason-question.ts';
+import { readLineToEdit } from '../forms/button-words.ts';
+import { type ReasonFor, reasonLength, reasonQuestion } from './reason-question.ts';
+import { otherReason } from './registering/only-open-lines.ts';
 
 const reasons: Record<ReasonFor, string> = {
   return: 'số hộ',
@@ -29,4 +31,16 @@ test.each(
   const example = t(locale, `reason-example-${of}`);
   expect(example).toContain(words);
   expect(fitsLength(example, reasonLength)).toBe(true);
+});
+
+test.each([
+  'Gõ nhầm số quyết định.',
+  'Sửa năm sinh cho đúng',
+  'Sai địa bàn',
+  'Ghi nhầm ngày họp',
+  'Đổi người đại diện',
+])('“%s” is a reason, though elsewhere it wishes to change a line', (text) => {
+  expect(readLineToEdit(text)).toBeDefined();
+  expect(reasonQuestion('award', () => '').answer.tellsWhy).toBe(true);
+  expect(otherReason.answer.tellsWhy).toBe(true);
 });

@@ -33,20 +33,23 @@ export function reasonQuestion<Subject = unknown>(
     key: 'reason',
     ask,
     label: (s) => s.t('decision-reason-label'),
-    answer: textAnswer({
-      read: (text, s) => {
-        const value = normalise(text);
-        return fitsLength(value, length)
-          ? { ok: true, value }
-          : {
-              ok: false,
-              say: s.html('decision-reason-length', {
-                ...length,
-                have: lengthOf(value),
-                example: s.t(`reason-example-${of}`),
-              }),
-            };
-      },
-    }),
+    answer: {
+      ...textAnswer({
+        read: (text, s) => {
+          const value = normalise(text);
+          return fitsLength(value, length)
+            ? { ok: true, value }
+            : {
+                ok: false,
+                say: s.html('decision-reason-length', {
+                  ...length,
+                  have: lengthOf(value),
+                  example: s.t(`reason-example-${of}`),
+                }),
+              };
+        },
+      }),
+      tellsWhy: true,
+    },
   };
 }

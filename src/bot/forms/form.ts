@@ -128,6 +128,8 @@ export interface AnswerKind<Value = unknown, Subject = unknown> {
   readonly doneByWords?: boolean;
   /** Whether it leads to the lines that a text wants to change by itself. */
   readonly leadsToLines?: boolean;
+  /** Whether it says why: "gõ nhầm số" is a reason then, and no wish to change that line. */
+  readonly tellsWhy?: boolean;
 
   /** Its options, one button each. */
   options?(scene: Scene<Subject>): Maybe<Option[]>;

@@ -56,15 +56,18 @@ export const otherReason: RegistrationQuestion = {
   sharesNumber: true,
   ask: (s) => s.html('register-otherReason'),
   label: (s) => s.t('register-otherReason-label'),
-  answer: textAnswer({
-    read: (text, s) => {
-      const value = oneLine(text);
-      const example = s.t('register-otherReason-example');
-      return fitsLength(value, length)
-        ? { ok: true, value }
-        : { ok: false, say: s.html('form-line-length', { ...length, example }) };
-    },
-  }),
+  answer: {
+    ...textAnswer({
+      read: (text, s) => {
+        const value = oneLine(text);
+        const example = s.t('register-otherReason-example');
+        return fitsLength(value, length)
+          ? { ok: true, value }
+          : { ok: false, say: s.html('form-line-length', { ...length, example }) };
+      },
+    }),
+    tellsWhy: true,
+  },
   when: (s) => {
     const mending = mendingOf(s.subject);
     if (!mending?.returned) return false;

@@ -123,7 +123,8 @@ export async function goToTypedLines(step: Step, text: string): Promise<Outcome>
  * tên". Undefined: it names none.
  */
 export async function goToLineToEdit(step: Step, text: string): Promise<Outcome | undefined> {
-  const line = step.question.answer.leadsToLines ? undefined : readLineToEdit(text);
+  const { leadsToLines, tellsWhy } = step.question.answer;
+  const line = leadsToLines || tellsWhy ? undefined : readLineToEdit(text);
   if (line === undefined) return undefined;
   const lines = (await linesToChange(step)).filter(({ question }) => question.key !== step.question.key);
   const at = findLabelPart(

@@ -179,7 +179,8 @@ describe('of two transactions that wait for each other', () => {
         await write(tx, second, by);
       });
     await Promise.all([run('A', 'one', 'other'), run('B', 'other', 'one')]);
-    expect(holding).toBe(3);
+    // One was run again; on a busy machine PostgreSQL may end both, and each is.
+    expect(holding).toBeGreaterThanOrEqual(3);
     const done = await db.prisma.setting.findMany({ where: { key: { in: ['one', 'other'] } } });
     for (const { value } of done) expect(z.array(z.string()).parse(value).sort()).toEqual(['A', 'B']);
     await db.prisma.setting.deleteMany({ where: { key: { in: ['one', 'other'] } } });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatDate, formatInstant, localDate } from '../plan/calendar.ts';
 import { listLegalGrounds } from '../plan/legal-grounds.ts';
@@ -24,6 +25,8 @@ export async function makeFile<T>(
   fill: (book: Workbook, snapshot: Snapshot) => Promise<T>,
 ): Promise<{ path: string; made: T }> {
   const path = join(tempDir, `${randomUUID()}.xlsx`);
+  // A program that cleans up may have removed the folder since the start.
+  await mkdir(tempDir, { recursive: true });
   const book = await openBook(path, { title, author: request.by, made: request.madeAt ?? request.now });
   try {
     const made = await db.inSnapshot((snapshot) => fill(book, snapshot));

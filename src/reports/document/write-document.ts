@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { OfficialDocument } from './document.ts';
 
@@ -17,6 +17,8 @@ export async function saveDocument(tempDir: string, document: OfficialDocument):
   const path = join(tempDir, `${randomUUID()}.docx`);
   const bytes = await writeDocument(document);
   try {
+    // A program that cleans up may have removed the folder since the start.
+    await mkdir(tempDir, { recursive: true });
     await writeFile(path, bytes, { mode: 0o600 });
   } catch (error) {
     await rm(path, { force: true });

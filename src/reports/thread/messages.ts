@@ -1,7 +1,7 @@
-import type { DomainErrorCode } from '../../errors.ts';
 import type { LoadedPlan } from '../../plan/plan.ts';
 import type { CalendarDays } from '../../plan/working-calendar.ts';
 import type { MadeReport, ReportRequest } from '../report.ts';
+import type { ThreadFailure } from './failure.ts';
 
 /** The order of a report: plain data, which a thread can be given. */
 export interface ReportOrder {
@@ -24,12 +24,3 @@ export type FromThread =
   | { id: number; read: number; of: number }
   | { id: number; made: MadeReport }
   | { id: number; failed: ThreadFailure };
-
-/** An error as plain data; `code` and `args` are those of a refusal. */
-export interface ThreadFailure {
-  name: string;
-  message: string;
-  stack?: string | undefined;
-  code?: DomainErrorCode;
-  args?: Record<string, string | number>;
-}

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
-import { DomainError } from '../../errors.ts';
 import type { MadeReport } from '../report.ts';
-import type { FromThread, ReportOrder, ThreadFailure, ToThread } from './messages.ts';
+import { restoreFailure } from './failure.ts';
+import type { FromThread, ReportOrder, ToThread } from './messages.ts';
 
 /** Follows a report that is being made, and may stop it. */
 export interface ReportWatch {
@@ -85,7 +85,7 @@ function hear(thread: Thread, message: FromThread): void {
   const order = thread.orders.get(message.id);
   if (!order) return;
   if ('made' in message) order.resolve(message.made);
-  else if ('failed' in message) order.reject(asError(message.failed));
+  else if ('failed' in message) order.reject(restoreFailure(message.failed));
   else order.watch.onShare?.(message.of > 0 ? Math.min(1, message.read / message.of) : 0);
 }
 
@@ -103,9 +103,4 @@ function letRest(thread: Thread): void {
     void thread.worker.terminate();
   }, restMs);
   thread.rest.unref();
-}
-
-function asError({ name, message, stack, code, args }: ThreadFailure): Error {
-  const error = code ? new DomainError(code, args) : new Error(message);
-  return Object.assign(error, { name, stack });
 }

@@ -1,13 +1,13 @@
 import { flushCompileCache } from 'node:module';
 import { parentPort } from 'node:worker_threads';
-import { DomainError } from '../../errors.ts';
 import { createLog } from '../../log.ts';
 import { createWorkingCalendar } from '../../plan/working-calendar.ts';
 import { connect } from '../../store/database.ts';
 import { findReport } from '../index.ts';
 import { makeAsOf } from '../make-as-of.ts';
 import type { MadeReport } from '../report.ts';
-import type { FromThread, ReportOrder, ThreadFailure, ToThread } from './messages.ts';
+import { describeFailure } from './failure.ts';
+import type { FromThread, ReportOrder, ToThread } from './messages.ts';
 
 // Makes reports in a thread of its own: a large one would hold every reply up. Each has connections
 // of its own, so that it takes none of the chats' and leaves none behind.
@@ -53,13 +53,4 @@ async function make(
   } finally {
     await db.close();
   }
-}
-
-function describeFailure(error: unknown): ThreadFailure {
-  if (!(error instanceof Error)) return { name: 'Error', message: String(error) };
-  const { name, message, stack } = error;
-  return {
-    ...{ name, message, stack },
-    ...(error instanceof DomainError && { code: error.code, args: error.args }),
-  };
 }

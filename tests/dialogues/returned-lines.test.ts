@@ -89,7 +89,7 @@ describe.each(channelsOfLongScripts)('on %s', (channel) => {
   });
 
   it('a ticked category opens the lines that depend on it, and nothing else', async () => {
-    const exemplar = await registered('Đổi lĩnh vực');
+    const exemplar = await registered('Tổ đọc sách');
     await returnsIt(officer, exemplar, ['Lĩnh vực'], 'Thuộc lĩnh vực giáo dục, đào tạo.');
     await liaison.presses('Sửa ngay');
     await seesAsked(liaison, 'category');

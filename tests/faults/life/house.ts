@@ -146,10 +146,13 @@ export async function openLifeHouse(start: string): Promise<LifeHouse> {
           everyMs: 10,
           patienceMs: patience,
         });
-        // A dialogue that fails ends the wait with its own words.
-        await Promise.race([answered, walked.then(() => answered)]);
+        answered.catch(() => undefined);
+        // A dialogue that fails ends the wait with its own words; one that is over gets no more
+        // answers, and then the last kill is this one.
+        const over = await Promise.race([answered.then(() => false), walked.then(() => true)]);
         await child?.kill();
         kills += 1;
+        if (over) break;
         if (i < after.length - 1) await run();
       }
       app = await open();

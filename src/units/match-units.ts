@@ -199,13 +199,13 @@ function wordings(typed: string): string[] {
 
 /**
  * "Hội Phụ nữ huyện Đak Đoa": the words after a body's name name its district. A name has three
- * words at most, and none that limits what is asked.
+ * words at most, no comma in it, and none that limits what is asked.
  */
 function withoutDistrict(typed: string): string {
   return typed
     .normalize('NFC')
-    .trim()
-    .replace(/(?<=\s)(?:huyện|huyen|tỉnh|tinh)(?:\s+(?!\d)\S+){0,3}$/iu, (words) =>
+    .replace(/(?<![\s,])[\s,]+$/, '')
+    .replace(/(?<=\s)(?:huyện|huyen|tỉnh|tinh)(?:\s+(?!\d)[^\s,]+){0,3}$/iu, (words) =>
       limiting.test(fold(words)) ? words : '',
     );
 }

@@ -75,7 +75,11 @@ const joiners = /^(?:va|voi|hoac|hay|cung|and|or|&|\+|-)$/;
 
 /** Reads a list of units from its beginning to its end; none where other words are in it. */
 function takeEach(units: Unit[], words: string): Unit[] {
-  const said = words.split(/[\s,;+/]+/).filter((word) => fold(word) !== '');
+  // A comma stays with its word: behind it begins another name.
+  const said = words
+    .replace(/[,;+/]/g, ', ')
+    .split(/\s+/)
+    .filter((word) => fold(word) !== '');
   const found: Unit[] = [];
   for (let at = 0; at < said.length; ) {
     const [word, next] = [fold(said[at] ?? ''), fold(said[at + 1] ?? '')];

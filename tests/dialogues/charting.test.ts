@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChatPerson } from '../support/chat.ts';
 import { type TestHouse, testHouse } from '../support/house.ts';
 import { registers } from '../support/registers.ts';
-import { channelsOfThisRun } from '../support/which-run.ts';
+import { channelsOfLongScripts } from '../support/which-run.ts';
 
-describe.each(channelsOfThisRun)('/bieudo on %s', (channel) => {
+describe.each(channelsOfLongScripts)('/bieudo on %s', (channel) => {
   let house: TestHouse;
   let manager: ChatPerson;
   let liaison: ChatPerson;

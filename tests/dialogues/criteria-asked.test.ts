@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChatPerson } from '../support/chat.ts';
 import { type TestHouse, testHouse } from '../support/house.ts';
 import { answersUntil, type Registers } from '../support/registers.ts';
-import { channelsOfThisRun } from '../support/which-run.ts';
+import { channelsOfLongScripts } from '../support/which-run.ts';
 
 const ofLeaders = /Đối với cá nhân giữ chức vụ lãnh đạo|gắn tiêu chí điển hình cá nhân lãnh đạo/;
 const official: Registers = {
@@ -10,7 +10,7 @@ const official: Registers = {
   category: 'Cán bộ, chiến sỹ, công chức, viên chức, nhân viên',
 };
 
-describe.each(channelsOfThisRun)('on %s', (channel) => {
+describe.each(channelsOfLongScripts)('on %s', (channel) => {
   let house: TestHouse;
   let liaison: ChatPerson;
   beforeAll(async () => {

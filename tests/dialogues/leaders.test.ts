@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChatPerson } from '../support/chat.ts';
 import { type TestHouse, testHouse } from '../support/house.ts';
 import { answersUntil, type Registers } from '../support/registers.ts';
-import { channelsOfThisRun } from '../support/which-run.ts';
+import { channelsOfLongScripts } from '../support/which-run.ts';
 
 const official: Registers = {
   subject: 'Cá nhân',
@@ -10,7 +10,7 @@ const official: Registers = {
   answers: { leader: { presses: ['Có giữ chức vụ'] } },
 };
 
-describe.each(channelsOfThisRun)('on %s, a leader', (channel) => {
+describe.each(channelsOfLongScripts)('on %s, a leader', (channel) => {
   let house: TestHouse;
   let liaison: ChatPerson;
   let officer: ChatPerson;

@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChatPerson } from '../support/chat.ts';
 import { holdReports } from '../support/held-report.ts';
-import { type TestHouse, testHouse } from '../support/house.ts';
-import { channelsOfLongScripts } from '../support/which-run.ts';
+import { everyChannel, type TestHouse, testHouse } from '../support/house.ts';
 import { workbookWords } from '../support/workbook-words.ts';
 
 const made = 'Bao-cao-danh-sach-2021.xlsx';
 
-describe.each(channelsOfLongScripts)('a report that takes long, on %s', (channel) => {
+describe.each(everyChannel)('a report that takes long, on %s', (channel) => {
   let house: TestHouse;
   let manager: ChatPerson;
   beforeAll(async () => {

@@ -5,7 +5,7 @@ import { type TestHouse, testHouse } from '../support/house.ts';
 import { compound, officeFile, ooxml, withStreams, workbookWithSheet } from '../support/office-files.ts';
 import { answersUntil, seesQuestion } from '../support/registers.ts';
 import { jpeg, pdf } from '../support/sample-files.ts';
-import { channelsOfThisRun } from '../support/which-run.ts';
+import { channelsOfLongScripts } from '../support/which-run.ts';
 
 const photo = (mark: string) => new Uint8Array([...jpeg(), ...Buffer.from(mark)]);
 
@@ -16,7 +16,7 @@ async function isTold(person: ChatPerson, name: string, content: Uint8Array, sen
   else expect(page.normalize('NFC')).toContain(sentence);
 }
 
-describe.each(channelsOfThisRun)('on %s', (channel) => {
+describe.each(channelsOfLongScripts)('on %s', (channel) => {
   let house: TestHouse;
   let liaison: ChatPerson;
   beforeAll(async () => {

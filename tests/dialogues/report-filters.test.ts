@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChatPerson } from '../support/chat.ts';
 import { type TestHouse, testHouse } from '../support/house.ts';
 import { registers } from '../support/registers.ts';
-import { channelsOfThisRun } from '../support/which-run.ts';
+import { channelsOfLongScripts } from '../support/which-run.ts';
 import { workbookWords } from '../support/workbook-words.ts';
 
-describe.each(channelsOfThisRun)('filters of reports on %s', (channel) => {
+describe.each(channelsOfLongScripts)('filters of reports on %s', (channel) => {
   let house: TestHouse;
   let manager: ChatPerson;
   let glar: ChatPerson;

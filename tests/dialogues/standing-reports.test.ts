@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChatPerson } from '../support/chat.ts';
 import { type TestHouse, testHouse } from '../support/house.ts';
-import { channelsOfThisRun } from '../support/which-run.ts';
+import { channelsOfLongScripts } from '../support/which-run.ts';
 import { workbookWords } from '../support/workbook-words.ts';
 
-describe.each(channelsOfThisRun)('reports that come by themselves, on %s', (channel) => {
+describe.each(channelsOfLongScripts)('reports that come by themselves, on %s', (channel) => {
   let house: TestHouse;
   let manager: ChatPerson;
   let glar: ChatPerson;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestHouse, testHouse } from '../support/house.ts';
-import { channelsOfThisRun } from '../support/which-run.ts';
+import { channelsOfLongScripts } from '../support/which-run.ts';
 
 /** Subjects that no form of this release wrote, and forms that it does not have. */
 const written: [by: string, form: string, subject: object][] = [
@@ -13,7 +13,7 @@ const written: [by: string, form: string, subject: object][] = [
   ['a form of a later release', 'yearly-review', { list: ['GLAR-2021-001'] }],
 ];
 
-describe.each(channelsOfThisRun)('on %s, a draft that another release wrote', (channel) => {
+describe.each(channelsOfLongScripts)('on %s, a draft that another release wrote', (channel) => {
   let house: TestHouse;
   beforeAll(async () => {
     house = await testHouse({ channel });

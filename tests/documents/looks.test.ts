@@ -72,8 +72,8 @@ describe.each(Object.entries(samples))('%s on paper', (_, sample) => {
 
   const cases = reports
     .filter(isWorkbook)
-    // A plan without a conference has no list for it.
-    .filter(({ code }) => code !== 'hoinghi' || plan.conference !== undefined)
+    // A plan without a conference or awards has no list of them.
+    .filter((report) => report.inPlan?.(plan) ?? true)
     .map((report) => [report.code, report] as const);
   test.each(cases)('%s is whole, legible and parted where it may be', async (code, report) => {
     const { path } = await report.make({ db, plan, calendar, tempDir: folder }, { ...by, year, now });

@@ -60,6 +60,8 @@ export function zaloPerson(world: World, profile: ZaloProfile & { id: string }):
   let matchedTo = Number.POSITIVE_INFINITY;
   let matchedFile = 0;
   let lastAction = 0;
+  /** The label of the last line that was chosen. */
+  let chosen: string | undefined;
 
   const sends = (content: Content, shown: Parameters<World['personSends']>[2]) => {
     events.push(world.personSends(chat, content, shown));
@@ -155,7 +157,15 @@ export function zaloPerson(world: World, profile: ZaloProfile & { id: string }):
     const { mark, place } = await findLine(label);
     // A person who chooses from a menu has read as far as that.
     matched = Math.max(matched, place);
+    chosen = label;
     types(mark);
+  };
+
+  /** Chooses again where the app says that the step is over and asks for it: a crash lost it. */
+  const choosesAgain = () => {
+    const over = fromBot(lastAction).some(({ text }) => text.startsWith('Bước này đã qua.'));
+    const line = over && chosen !== undefined ? lineFor(chosen) : undefined;
+    if (line && line.place > lastAction) types(line.mark);
   };
 
   const uploads = async (fileName: string, content: Uint8Array) => {
@@ -223,7 +233,11 @@ export function zaloPerson(world: World, profile: ZaloProfile & { id: string }):
 
     async sees(what) {
       const { message, to } = await waitFor(
-        () => fromBot(matched - 1).flatMap((one) => seenIn(one, what))[0],
+        () => {
+          const [seen] = fromBot(matched - 1).flatMap((one) => seenIn(one, what));
+          if (!seen) choosesAgain();
+          return seen;
+        },
         `does not see ${String(what)}`,
       );
       matched = message.place;

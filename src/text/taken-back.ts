@@ -11,6 +11,8 @@ const phrases = insteadWords
 /** Parts that a later part of the same kind replaces; each is matched with folded words. */
 const aspects: Record<string, RegExp> = {
   day: /(?:(?:tinh |den |toi |het |ngay )*\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?)/,
+  until:
+    /(?:(?:(?:tinh|den|toi|het|cuoi) )+(?:hom nay|hom qua|nay|(?:quy|thang|tuan|nam) (?:[1-4]|i{1,3}|iv|nay|ngoai|truoc|\d{1,4})(?: nam \d{4})?))(?!\S)/,
   time: /(?:(?<!\d)\d{1,2} ?(?:thang|t) (?:dau|cuoi) nam(?: (?:nay|ngoai|truoc|\d{4}))?|nam (?:nay|ngoai|truoc|\d{4})|quy (?:[1-4]|i{1,3}|iv|nay|truoc)(?: nam \d{4})?|thang (?:\d{1,2}|nay|truoc)(?: nam \d{4})?|(?<!\S)(?:19|20)\d{2}(?!\S)|(?:this|last) year)/,
   place:
     /(?:(?:cua |o |cho )?(?:xa|thi tran|phuong|phong|hoi|ban|trung tam|truong|cong an)(?: (?!nam |thang |quy |ngay |tinh |den |toi |den |\d)\S+){1,3})/,

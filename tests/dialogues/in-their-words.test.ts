@@ -17,12 +17,13 @@ describe.each(channelsOfThisRun)('on %s', (channel) => {
   });
 
   it('the requested figures may be typed at once', async () => {
-    await liaison.says('đăng kí');
+    await liaison.says('cho em đăng kí một gương mới ạ');
     const summary = 'Vận động bà con giữ gìn vệ sinh, chăm sóc cây xanh và giúp nhau phát triển kinh tế.';
     await answersUntil(liaison, 'figures', {
       name: 'Có số liệu',
       answers: { summary: { says: [summary, 'xong rồi'] } },
     });
+    expect((await liaison.transcript()).filter(({ text }) => text.includes('không dùng'))).toEqual([]);
     await liaison.says('Năm 2020 có 12 hộ thoát nghèo.');
     expect((await seesQuestion(liaison)).key).toBe('criteria');
     await liaison.says('tất cả');

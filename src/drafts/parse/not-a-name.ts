@@ -1,3 +1,4 @@
+import { readingsOf } from '../../text/courtesy.ts';
 import { oneLine } from '../../text/normalise.ts';
 import { emojis } from '../../text/signs.ts';
 import { withoutAccents } from '../../text/without-accents.ts';
@@ -25,7 +26,9 @@ export function whyNotAName(text: string): NotAName | undefined {
   if (isPhone(line)) return 'phone';
   const words = wordsOf(line);
   if (isAskedAtEnd(line) || askingStarts.some((start) => says(words, start, 0))) return 'question';
-  const whole = talkTexts.some((one) => one.words.length === words.length && says(words, one, 0));
+  const whole = [words, ...withoutVocatives(line)].some((said) =>
+    talkTexts.some((one) => one.words.length === said.length && says(said, one, 0)),
+  );
   if (waitingStarts.some((start) => says(words, start, 0))) return 'talk';
   return (whole && !isWrittenAsName(line)) || isTalk(words) ? 'talk' : undefined;
 }
@@ -50,10 +53,21 @@ export function isWrittenAsName(line: string): boolean {
   return words.length > 1 && words.every((word) => /^\p{Lu}\p{Ll}*$/u.test(word.normalize('NFC')));
 }
 
-/** Small letters and digits, without signs. */
-function wordsOf(line: string): string[] {
-  return line.toLowerCase().match(/[\p{L}\p{M}\p{N}/'’]+/gu) ?? [];
+/** "Gửi đi em" is "gửi đi"; "lưu anh" may be a name. */
+function withoutVocatives(line: string): string[][] {
+  return readingsOf(line)
+    .map(wordsOf)
+    .filter(({ length }) => length > 1);
 }
+
+/** Small letters and digits, without signs; "hok biết" is "không biết". */
+function wordsOf(line: string): string[] {
+  const words = line.toLowerCase().match(/[\p{L}\p{M}\p{N}/'’]+/gu) ?? [];
+  return words.map((word, i) => (chatNo.test(word) && known.test(words[i + 1] ?? '') ? 'không' : word));
+}
+
+const chatNo = /^(?:hok|hông|hong|hổng|hem|hk|ko|k|kg)$/;
+const known = /^(?:biết|biet|nhớ|nho|hiểu|hieu|rõ)$/;
 
 /** Tells whether the words say a phrase from `at` on. */
 function says(words: string[], phrase: TalkPhrase, at: number): boolean {

@@ -22,6 +22,14 @@ test.each([
   'như tên zalo',
   'tên gì cũng được',
   'ok',
+  'gửi đi em',
+  'quay lại giúp em',
+  'bỏ qua nhé anh',
+  'sửa lại ạ',
+  'hok biết',
+  'hông biết em ơi',
+  'k nhớ',
+  'ko hiểu luôn',
 ])('"%s" answers nothing', (text) => {
   expect(isTalkOnly(text)).toBe(true);
 });
@@ -36,6 +44,11 @@ test.each([
   'nông dân',
   'anh hùng lao động',
   'Sửa xe',
+  'lưu anh',
+  'Lưu Anh',
+  'hồng nhớ',
+  "K'Biết",
+  'Hồng Ko',
 ])('"%s" may answer', (text) => {
   expect(isTalkOnly(text)).toBe(false);
 });

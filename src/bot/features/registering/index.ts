@@ -4,6 +4,7 @@ import { withoutAnyCourtesy } from '../../../text/courtesy.ts';
 import { findLabel } from '../../../text/find-label.ts';
 import { oneLine } from '../../../text/normalise.ts';
 import { shorten } from '../../../text/shorten.ts';
+import { withoutEmptyWords } from '../../../text/speech.ts';
 import { matchUnits } from '../../../units/match-units.ts';
 import { listUnits } from '../../../units/units.ts';
 import type { BotContext } from '../../core/context.ts';
@@ -48,12 +49,18 @@ export const registeringFeature: Feature = {
   },
 };
 
+/** Words that say no more than the command: "đăng ký một gương mới". */
+const saysOnlyOne =
+  'một|1|gương|tấm gương|gương người tốt việc tốt|người tốt việc tốt|tiên tiến|tiêu biểu|mới|khác|thêm|new|one|another'.split(
+    '|',
+  );
+
 /** `/dangky`, "đăng ký tập thể", "đăng ký xã Glar": what words say need not be asked. */
 async function registerInWords(ctx: BotContext, args: string): Promise<unknown> {
   const { db } = ctx.house;
   const { meant, named, rest } = await takeMeantPlans(ctx, args);
   const planIds = named ? meant.map(({ id }) => id) : undefined;
-  const words = withoutAnyCourtesy(rest);
+  const words = withoutEmptyWords(withoutAnyCourtesy(rest).split(/\s+/), saysOnlyOne).join(' ');
   if (words === '') return register(ctx, null, { planIds });
   const labels = new Map(
     meant.flatMap((plan) =>

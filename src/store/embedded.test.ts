@@ -89,6 +89,7 @@ async function startApp(options: { uid?: number; gid?: number; detached?: boolea
     import pino from 'pino';
     import { startEmbedded } from ${JSON.stringify(source)};
     process.on('SIGINT', () => {});
+    process.on('SIGTERM', () => process.exit());
     try {
       const log = pino({ level: 'silent' });
       const embedded = await startEmbedded({ dataDir: ${JSON.stringify(dataDir)}, log });
@@ -225,18 +226,45 @@ describe('after a kill', () => {
 
   it('a process number that another program has now does not prevent a start', async () => {
     await layDatabase();
-    const other = spawn('sleep', ['1000'], asRoot ? { uid: (await stat(cluster())).uid } : {});
-    afterwards.push(() => other.kill('SIGKILL'));
-    await once(other, 'spawn');
-    const stale = [other.pid, cluster(), '1600000000', '54321', '', '127.0.0.1', '', 'ready   ', ''].join(
-      '\n',
-    );
-    await writeFile(join(cluster(), 'postmaster.pid'), stale, { mode: 0o600 });
-    const owner = await stat(cluster());
-    await chown(join(cluster(), 'postmaster.pid'), owner.uid, owner.gid);
+    await namesAnotherProgram();
     const next = await start();
     expect(await query(next.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
   });
+
+  it('an app that breaks off leaves a program with the number of its server alone', async () => {
+    await layDatabase();
+    const app = await startApp();
+    const pid = (await serverPid()) ?? Number.NaN;
+    afterwards.push(() => process.kill(pid, 'SIGKILL'));
+    const other = await namesAnotherProgram();
+    const [exited, ended] = [once(app.child, 'exit'), once(other, 'exit')];
+    app.child.kill('SIGTERM');
+    expect(await exited).toEqual([0, null]);
+    // A signal that the app sent to it would have arrived before this one.
+    other.kill('SIGTERM');
+    expect(await ended).toEqual([null, 'SIGTERM']);
+  });
+
+  it('an app that breaks off ends its server', async () => {
+    await layDatabase();
+    const app = await startApp();
+    const pid = await serverPid();
+    app.child.kill('SIGTERM');
+    await expect.poll(() => serves(pid)).toBe(false);
+  });
+
+  /** Lets postmaster.pid name another running program, as after a restart of the machine. */
+  async function namesAnotherProgram(): Promise<ChildProcess> {
+    const owner = await stat(cluster());
+    const other = spawn('sleep', ['1000'], asRoot ? { uid: owner.uid } : {});
+    afterwards.push(() => other.kill('SIGKILL'));
+    await once(other, 'spawn');
+    const path = join(cluster(), 'postmaster.pid');
+    const said = [other.pid, cluster(), '1600000000', '54321', '', '127.0.0.1', '', 'ready   ', ''];
+    await writeFile(path, said.join('\n'), { mode: 0o600 });
+    await chown(path, owner.uid, owner.gid);
+    return other;
+  }
 });
 
 describe('two apps on one folder', () => {

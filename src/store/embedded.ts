@@ -120,7 +120,7 @@ export async function startEmbedded(options: {
 function endNow(cluster: string): void {
   try {
     const pid = Number(readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[0]);
-    if (pid > 0) process.kill(pid, 'SIGINT');
+    if (pid > 0 && isServing(pid, cluster)) process.kill(pid, 'SIGINT');
   } catch {
     // It has ended already.
   }
@@ -134,7 +134,7 @@ export async function findRunningAddress(dataDir: string): Promise<string | unde
   const folder = await realpath(join(resolve(dataDir), 'postgres')).catch(() => '');
   const cluster = join(folder, 'cluster');
   const server = await readPostmaster(cluster);
-  if (!server?.ready || !(await isServing(server.pid, cluster))) return undefined;
+  if (!server?.ready || !isServing(server.pid, cluster)) return undefined;
   const password = await readFile(join(folder, 'password'), 'utf8').catch((error: unknown) => {
     throw new EmbeddedError(`${folder} is not open to this account: use the account that runs the app`, {
       cause: error,

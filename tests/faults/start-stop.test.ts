@@ -70,7 +70,7 @@ async function onTelegram(): Promise<{
 async function serverIn(dataDir: string): Promise<number | undefined> {
   const cluster = await realpath(join(dataDir, 'postgres', 'cluster')).catch(() => undefined);
   const server = cluster && (await readPostmaster(cluster));
-  return server && cluster && (await isServing(server.pid, cluster)) ? server.pid : undefined;
+  return server && cluster && isServing(server.pid, cluster) ? server.pid : undefined;
 }
 
 /** `npm start` as an operator types it, in a folder of its own. */

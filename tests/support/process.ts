@@ -114,9 +114,9 @@ export async function databaseIn(dataDir: string): Promise<string> {
 export async function killServerIn(dataDir: string): Promise<void> {
   const cluster = await clusterIn(dataDir).catch(() => undefined);
   const server = cluster && (await readPostmaster(cluster));
-  if (!server || !(await isServing(server.pid, cluster))) return;
+  if (!server || !isServing(server.pid, cluster)) return;
   process.kill(server.pid, 'SIGKILL');
-  for (let waited = 0; await isServing(server.pid, cluster); waited += 50) {
+  for (let waited = 0; isServing(server.pid, cluster); waited += 50) {
     if (waited > 10_000) throw new Error(`the server in ${cluster} does not end`);
     await sleep(50);
   }

@@ -77,7 +77,7 @@ async function lookInto(folder: string, dataDir: string | undefined): Promise<Le
     kind: leadsFrom ? 'gone' : 'unknown',
     dataDir: leadsFrom,
     bytes: await sizeOf(folder),
-    pid: server && (await isServing(server.pid, cluster)) ? server.pid : undefined,
+    pid: server && isServing(server.pid, cluster) ? server.pid : undefined,
   };
 }
 
@@ -94,7 +94,7 @@ async function sizeOf(folder: string): Promise<number> {
 export async function removeLeftOver({ folder, pid }: LeftOver): Promise<void> {
   if (pid !== undefined) {
     process.kill(pid, 'SIGINT');
-    while (await isServing(pid, join(folder, 'cluster'))) await pause(50);
+    while (isServing(pid, join(folder, 'cluster'))) await pause(50);
   }
   await rm(folder, { recursive: true, force: true });
 }

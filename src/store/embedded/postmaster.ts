@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -22,14 +23,18 @@ export async function readPostmaster(cluster: string): Promise<Postmaster | unde
 }
 
 /**
- * Tells whether `pid` is the server of that folder. After a restart of the machine or container the
- * number may belong to another process; on Linux the command line names the folder.
+ * Tells whether `pid` is the server of that folder. The number may belong to another process by
+ * now: small systems give each out again within minutes. On Linux the command line names the
+ * folder. It does not wait, so that a process may ask while it ends.
  */
-export async function isServing(pid: number, cluster: string): Promise<boolean> {
+export function isServing(pid: number, cluster: string): boolean {
   if (!isProcessAlive(pid)) return false;
   if (process.platform !== 'linux') return true;
-  const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
-  return command.split('\0').includes(cluster);
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').includes(cluster);
+  } catch {
+    return false;
+  }
 }
 
 /** Tells whether a process with that number exists, of any owner. */

@@ -54,10 +54,10 @@ export async function ensureServer(
  */
 export async function stopServer(home: Home, binaries: Binaries, cluster: string): Promise<void> {
   const said = await readPostmaster(cluster);
-  if (!said || !(await isServing(said.pid, cluster))) return;
+  if (!said || !isServing(said.pid, cluster)) return;
   // Not `pg_ctl stop`, which would wait longer when another app starts the next server at once.
   const answer = await runProgram(binaries.pgCtl, ['kill', 'INT', String(said.pid)], home.account);
-  for (let waited = 0; await isServing(said.pid, cluster); waited += 10) {
+  for (let waited = 0; isServing(said.pid, cluster); waited += 10) {
     if (waited >= patience) {
       throw new EmbeddedError(`PostgreSQL in ${cluster} does not stop: ${answer.stderr.trim()}`);
     }
@@ -76,7 +76,7 @@ async function awaitReady(home: Home, binaries: Binaries, cluster: string): Prom
   for (;;) {
     const said = await readPostmaster(cluster);
     if (!said) return undefined;
-    if (!(await isServing(said.pid, cluster))) {
+    if (!isServing(said.pid, cluster)) {
       await removeStalePostmaster(cluster, said.pid);
       return undefined;
     }

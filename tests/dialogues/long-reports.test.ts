@@ -139,6 +139,16 @@ describe.each(everyChannel)('a report that takes long, on %s', (channel) => {
     await manager.receivesFile(made);
   });
 
+  it('that there is no reason for says why, in the words of a quick one', async () => {
+    const held = await hold();
+    await manager.says('/baocao congvan');
+    await manager.sees('Đang lập báo cáo…');
+    await held.free();
+    const told = await manager.sees('Không đơn vị nào có việc quá hạn nên chưa cần công văn đôn đốc.');
+    expect(told.text).not.toContain('Không lập được');
+    await expect.poll(async () => (await states()).at(-1)).toBe('failed');
+  });
+
   it('a button pressed twice makes one file', async () => {
     await manager.says('/baocao tonghop 2020');
     const years = await manager.sees('2020');

@@ -1,10 +1,12 @@
 import { readCapabilities } from '../../../channels/channel.ts';
+import { DomainError } from '../../../errors.ts';
 import { loadPerson } from '../../../people/accounts.ts';
 import { hasAccess, listUnitsWithin } from '../../../people/rights.ts';
 import { type AskedReport, endAsked, noteShare } from '../../../reports/asked/asked-reports.ts';
 import type { Report } from '../../../reports/report.ts';
 import type { ReportPeriod } from '../../../reports/report-period.ts';
 import { WorkStopped } from '../../core/long-work.ts';
+import { sayRefusal } from '../../core/refusal.ts';
 import { apisOf } from '../../core/send-to-account.ts';
 import type { ReportAsker, ReportForPerson } from './make-for-person.ts';
 import { changeProgress, sayOutcome, showShares } from './progress-message.ts';
@@ -63,9 +65,14 @@ export async function followReport(making: ReportInTheMaking): Promise<void> {
         await changeProgress(api, asked, { text: by.html('report-stopped', nameOf(making)) });
       return;
     }
-    log.error({ err: error, report: asked.question.report }, 'a report could not be made');
+    const refused = error instanceof DomainError;
+    if (!refused) log.error({ err: error, report: asked.question.report }, 'a report could not be made');
     await endAsked(db.prisma, asked.id, 'failed', clock.now()).catch(() => false);
-    await sayOutcome(api, asked, edit, sayNotMade(by, asked, 'report-not-made'));
+    // A refusal has its own advice: to ask for the same again would not help.
+    const reply = refused
+      ? { text: sayRefusal(by, error), keepsMenu: true }
+      : sayNotMade(by, asked, 'report-not-made');
+    await sayOutcome(api, asked, edit, reply);
   } finally {
     showing.end();
     if (made) await deleteReportFiles(made.made);

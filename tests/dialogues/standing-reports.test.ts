@@ -56,6 +56,21 @@ describe.each(channelsOfLongScripts)('reports that come by themselves, on %s', (
     ]);
   });
 
+  it('say why on a day without a reason for them, and come on the next', async () => {
+    const officer = await house.joined('Phạm Thị Mai', 'officer');
+    await officer.says('/dinhky');
+    await officer.presses('Đặt thêm báo cáo định kỳ');
+    await officer.presses('Công văn đôn đốc (Word)');
+    await officer.presses('Xong');
+    await officer.presses('Hằng ngày');
+    await officer.sees('mỗi ngày làm việc, lúc 08:00');
+    await house.at('2021-08-24T08:01:00+07:00');
+    const told = await officer.sees('Báo cáo định kỳ, mỗi ngày làm việc.');
+    expect(told.text).toContain('Không đơn vị nào có việc quá hạn nên chưa cần công văn đôn đốc.');
+    await house.at('2021-08-25T08:01:00+07:00');
+    await officer.receivesFile(/^Cong-van-don-doc.*\.docx$/);
+  });
+
   it('show what the person may see now: phones to officers, publicity to publicists', async () => {
     const officer = await house.joined('Trần Thị Hạnh', 'officer');
     const publicist = await house.joined('Võ Ngọc Lan', 'publicist');
@@ -71,7 +86,7 @@ describe.each(channelsOfLongScripts)('reports that come by themselves, on %s', (
       await person.presses('Hằng ngày');
       await person.sees('mỗi ngày làm việc, lúc 08:00');
     }
-    await house.at('2021-08-24T08:01:00+07:00');
+    await house.at('2021-08-26T08:01:00+07:00');
     const hasPhones = async (person: ChatPerson) => {
       await person.sees('Báo cáo định kỳ, mỗi ngày làm việc.');
       return (await workbookWords((await person.receivesFile(/^Bao-cao-/)).bytes)).includes('Số điện thoại');

@@ -1,3 +1,4 @@
+import { DomainError } from '../../../errors.ts';
 import type { Locale } from '../../../i18n.ts';
 import { loadPerson } from '../../../people/accounts.ts';
 import { hasAccess } from '../../../people/rights.ts';
@@ -17,6 +18,7 @@ import { listYearsBegun } from '../../../reports/years.ts';
 import { commandButtons } from '../../core/command-buttons.ts';
 import type { BotContext } from '../../core/context.ts';
 import { type House, inPlan, planOf } from '../../core/house.ts';
+import { sayRefusal } from '../../core/refusal.ts';
 import type { Reply } from '../../core/reply.ts';
 import type { FileChat } from '../../core/send-made-file.ts';
 import { createWords } from '../../core/words.ts';
@@ -52,8 +54,10 @@ export async function standingReportNotice(
   const words = createWords(plan, locale);
   const by = { house: inPlan(house, order), person, locale, ...words };
   const period = { year, filtered };
-  const made = await makeForPerson(by, report, period);
   const why = words.html('standing-why', { rhythm: sayRhythm(words, order) });
+  const made = await makeForPerson(by, report, period).catch(onlyRefusals);
+  // As a letter to late units on a day without any: silence would look like a failure.
+  if (made instanceof DomainError) return { text: `${sayRefusal(by, made)}\n${why}` };
   const whole = { ...made, figures: [...made.figures, why] };
   return {
     text: [whole.title, ...whole.figures].join('\n'),
@@ -66,6 +70,11 @@ export async function standingReportNotice(
       discard: () => deleteReportFiles(made.made),
     },
   };
+}
+
+function onlyRefusals(error: unknown): DomainError {
+  if (error instanceof DomainError) return error;
+  throw error;
 }
 
 /** Says that the plan has changed since the order: the report would be of more than was ordered. */

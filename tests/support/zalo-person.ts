@@ -243,7 +243,14 @@ export function zaloPerson(world: World, profile: ZaloProfile & { id: string }):
       matched = message.place;
       matchedTo = to;
       const mayGoOn = message.text.length > maybeOnePart && menuOnScreen(message.text).length === 0;
-      if (mayGoOn) await chat.until(() => see(message).buttons[0], settle);
+      if (mayGoOn) {
+        const menu = () => see(message).buttons[0];
+        const found = new AbortController();
+        await (profile.settled
+          ? chat.until(menu, patience, nothingNewer(profile.settled, found.signal))
+          : chat.until(menu, settle));
+        found.abort();
+      }
       return see(message);
     },
 

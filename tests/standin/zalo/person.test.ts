@@ -39,9 +39,11 @@ describe('seeing', () => {
   });
 
   test('a long message in parts: its menu is on the last', async () => {
-    const seen = person.sees('Tiêu chí đạt được');
-    await bot(`Tiêu chí đạt được\n${'a'.repeat(1500)}`);
-    await bot('và nữa\n1. Xong');
+    const patient = standIn.person({ name: 'Bia', patience: 60_000, settle: 60_000 });
+    await patient.says('chào');
+    const seen = patient.sees('Tiêu chí đạt được');
+    await bot(`Tiêu chí đạt được\n${'a'.repeat(1500)}`, { chat_id: patient.id });
+    await bot('và nữa\n1. Xong', { chat_id: patient.id });
     expect(await seen).toMatchObject({ buttons: ['Xong'] });
   });
 });

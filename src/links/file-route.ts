@@ -9,8 +9,9 @@ import { fileLinkPath, type Links } from './links.ts';
 const shownInline = /^image\/(png|jpeg|gif|webp)$/;
 
 /**
- * Adds `GET` and `HEAD` of signed file links, which work until they expire: then 410 with a
- * sentence. A changed link is 404, as is everything else below the path: there is nothing to list.
+ * Adds `GET` and `HEAD` of signed file links, which work until they expire. Then the
+ * answer is 410 with a sentence, also once the file is erased. A changed link is 404, as is
+ * everything else below the path: there is nothing to list.
  */
 export function addFileRoute(http: FastifyInstance, links: Links, files: FileStore, send: SendPage): void {
   http.get<{ Params: { '*': string } }>(`${fileLinkPath}/*`, async (request, reply) => {
@@ -20,8 +21,8 @@ export function addFileRoute(http: FastifyInstance, links: Links, files: FileSto
     const notFound = (): FastifyReply => send(reply, 404, locale, buildGonePage(locale, 'not-found'));
     const opened = more.length === 0 ? await links.openFile(token) : undefined;
     if (!opened) return notFound();
-    const { file, expired } = opened;
-    if (expired) return send(reply, 410, locale, buildGonePage(locale, 'expired'));
+    const { file } = opened;
+    if (opened.expired || !file) return send(reply, 410, locale, buildGonePage(locale, 'expired'));
     if (file.name !== name) return notFound();
     if (await links.isRevoked(file)) return send(reply, 410, locale, buildGonePage(locale, 'revoked'));
     // fastify answers HEAD by this route too, and would read the whole file to discard it.

@@ -22,6 +22,15 @@ export function readFileId(token: string): string | undefined {
 }
 
 /**
+ * Reads the expiry of a token whose file is not there. No signature is checked: its
+ * binding is not there either. Undefined when it is no token.
+ */
+export function readExpiry(token: string): number | undefined {
+  const expiry = /^[0-9a-f-]{36}\.([0-9a-z]{5,8})\.[\w-]{22}$/.exec(token)?.[1];
+  return expiry === undefined ? undefined : Number.parseInt(expiry, 36);
+}
+
+/**
  * Reads the file of a token. Undefined when a letter of it was changed, or it was made for a file
  * that is bound to another person or question. The caller checks the expiry.
  */

@@ -6,7 +6,7 @@ import { hasLostAccess } from '../people/lost-access.ts';
 import type { Database } from '../store/database.ts';
 import type { KeptBytes } from '../store/keep-bytes.ts';
 import { isStillFor, writeBinding } from './file-binding.ts';
-import { readFileId, readFileToken, writeFileToken } from './file-token.ts';
+import { readExpiry, readFileId, readFileToken, writeFileToken } from './file-token.ts';
 import { loadLinkKey } from './key.ts';
 import { readUploadToken, type UploadToken, writeUploadToken } from './upload-token.ts';
 
@@ -42,12 +42,18 @@ export interface PlainLinks {
   ): Promise<string>;
 }
 
+/** The file of a link, as long as it is kept. */
+export type OpenedLink = { file: ChatFile; expired: boolean } | { file?: undefined; expired: true };
+
 /** Makes and reads signed links. Links expire by the app's clock. */
 export interface Links extends PlainLinks {
   /** Tells whether the person who got the file has lost access to it. */
   isRevoked(file: ChatFile): Promise<boolean>;
-  /** Reads a token and finds its file; undefined when the token is not that of this file. */
-  openFile(token: string): Promise<{ file: ChatFile; expired: boolean } | undefined>;
+  /**
+   * Reads a token and finds its file; undefined when the token is not that of this file. Without a
+   * file it has expired, and the file was erased since.
+   */
+  openFile(token: string): Promise<OpenedLink | undefined>;
   readUpload(token: string): Promise<(UploadToken & { expired: boolean }) | undefined>;
 }
 
@@ -71,8 +77,9 @@ export function createSignedLinks(deps: {
     return known;
   };
   const inDays = (days: number) => Math.floor((clock.now().getTime() + days * dayMs) / 1000);
+  const isPast = (expires: number) => clock.now().getTime() > expires * 1000;
   const withExpiry = <T extends { expires: number }>(token: T | undefined) =>
-    token && { ...token, expired: clock.now().getTime() > token.expires * 1000 };
+    token && { ...token, expired: isPast(token.expires) };
 
   return {
     fileDays,
@@ -87,8 +94,9 @@ export function createSignedLinks(deps: {
     async openFile(token) {
       const id = readFileId(token);
       const file = id === undefined ? undefined : await findChatFile(db.prisma, id);
-      const read = withExpiry(readFileToken(await key(), token, file && writeBinding(file)));
-      return file && read && { file, expired: read.expired };
+      if (!file) return isPast(readExpiry(token) ?? Number.POSITIVE_INFINITY) ? { expired: true } : undefined;
+      const read = withExpiry(readFileToken(await key(), token, writeBinding(file)));
+      return read && { file, expired: read.expired };
     },
     async fileAddress(file) {
       const read = { id: file.id, expires: inDays(fileDays) };

@@ -154,6 +154,78 @@ describe('a link to a file', () => {
   });
 });
 
+describe('a link to a file at odd times', () => {
+  const erase = () => eraseExpired({ db, files, clock, log: pino({ level: 'silent' }), mode: 'production' });
+
+  it.each([
+    ['a second after its time', 7.0001, false],
+    ['before its file is erased', 7.9, false],
+    ['after its file was erased', 8.1, true],
+    ['a month later', 40, true],
+    ['three years later', 1100, true],
+  ])('%s it says that it has expired', async (_, after, erased) => {
+    const address = await addressOf('a.pdf');
+    days(after);
+    if (erased) await erase();
+    for (const method of ['GET', 'HEAD']) expect((await fetch(address, { method })).status).toBe(410);
+    expect(await (await fetch(address)).text()).toContain('đã hết hạn');
+  });
+
+  it('with an erased file and another time in it, it leads nowhere', async () => {
+    const address = await addressOf('a.pdf');
+    days(9);
+    await erase();
+    for (const expiry of ['zzzzzz', 'zz', '', '-1', 'NaN', 'ZZZZZ', '0'.repeat(40)])
+      expect(
+        (await fetch(address.replace(/(\/tep\/[^.]+)\.[0-9a-z]+\./, `$1.${expiry}.`))).status,
+        expiry,
+      ).toBe(404);
+    expect((await fetch(address.replace(/\.[\w-]+\/a.pdf$/, '.x/a.pdf'))).status).toBe(404);
+  });
+
+  it.each([
+    ['the first bytes', 'bytes=0-3'],
+    ['the rest after a break', 'bytes=10-'],
+    ['the last bytes', 'bytes=-5'],
+    ['bytes that are not there', 'bytes=1000000-'],
+    ['several ranges', 'bytes=0-1,3-4'],
+    ['words', 'lines=1-2'],
+  ])('asked for %s it gives a whole and valid answer', async (_, range) => {
+    const address = await addressOf('a.pdf');
+    for (const method of ['GET', 'HEAD']) {
+      const answer = await fetch(address, { method, headers: { range } });
+      expect(answer.status).toBe(200);
+      expect(answer.headers.get('content-length')).toBe(String(pdf.length));
+      const bytes = Buffer.from(await answer.arrayBuffer());
+      expect(bytes.length).toBe(method === 'GET' ? pdf.length : 0);
+    }
+  });
+
+  it('opened while its file is being erased it gives all of it or says so', async () => {
+    const large = Buffer.alloc(3_000_000, '%');
+    pdf.copy(large);
+    for (let round = 0; round < 5; round += 1) {
+      const address = await addressOf(`${round}.pdf`, large);
+      const opens = Array.from({ length: 6 }, () =>
+        fetch(address).then(async (answer) => ({
+          status: answer.status,
+          length: answer.status === 200 ? (await answer.arrayBuffer()).byteLength : undefined,
+        })),
+      );
+      const file = await links.find(
+        new URL(address).pathname.slice(fileLinkPath.length + 1).split('.')[0] ?? '',
+      );
+      await files.remove(file?.storageKey ?? '');
+      await db.prisma.chatFile.deleteMany({ where: { id: file?.id ?? '' } });
+      for (const { status, length } of await Promise.all(opens))
+        expect([
+          [200, large.length],
+          [404, undefined],
+        ]).toContainEqual([status, length]);
+    }
+  });
+});
+
 describe('every page behind a link is of one piece with the chat', () => {
   const gone = async () => {
     const address = await addressOf('a.pdf');

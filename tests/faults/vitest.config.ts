@@ -39,6 +39,7 @@ export const onlyAtLength = [
   'tests/dialogues/forged-presses.test.ts',
   'tests/dialogues/late-letter.test.ts',
   'tests/dialogues/long-reports.test.ts',
+  'tests/dialogues/standing-in-trouble.test.ts',
   'tests/dialogues/usual-answers.test.ts',
   'tests/dialogues/zalo-deliveries.test.ts',
   'tests/faults/wrong-settings.test.ts',

@@ -41,6 +41,28 @@ export function isReportDay(
   return names(one);
 }
 
+/** In days. A report that could not come on its day, as while the app was down, comes later. */
+const longestLate = 6;
+
+/**
+ * Finds the day of the standing report that is due. It is today, or one of the last days, when the
+ * app may have been down or its clock went forwards. Undefined when none is due. After a due its
+ * report would say nothing new.
+ */
+export function findReportDay(
+  rhythm: Rhythm,
+  today: LocalDate,
+  calendar: WorkingCalendar,
+  lastDays: LocalDate[],
+): LocalDate | undefined {
+  const coming = lastDays.filter((lastDay) => lastDay >= today);
+  for (let late = 0; late <= longestLate; late += 1) {
+    const day = addDays(today, -late);
+    if (isReportDay(rhythm, day, calendar, coming)) return day;
+  }
+  return undefined;
+}
+
 function isOfMonth(date: LocalDate, day: number | null): boolean {
   const isLast = addDays(date, 1).endsWith('-01');
   const here = Number(date.slice(8));

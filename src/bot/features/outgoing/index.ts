@@ -13,7 +13,7 @@ import { morningLineKind } from '../../../nudges/morning-line.ts';
 import { sayNudge, sayNudgeButton } from '../../../nudges/say.ts';
 import type { LoadedPlan } from '../../../plan/plan.ts';
 import { planEndedKind } from '../../../plan-endings/tell-of-end.ts';
-import { standingReportKind } from '../../../reports/standing/plan-standing.ts';
+import { standingReportKind, standingReportPayload } from '../../../reports/standing/plan-standing.ts';
 import { isUnitNews } from '../../../unit-changes/tell-people.ts';
 import { runNamed } from '../../core/command-buttons.ts';
 import { type House, planOf } from '../../core/house.ts';
@@ -83,6 +83,10 @@ export async function renderOutgoing(
 /** Lists the plans for whose hours a message waits; none: it is sent at any hour. */
 export function listHoursToKeep(house: House, outgoing: Outgoing<NudgeMessage>): LoadedPlan[] {
   if (outgoing.kind === 'nudge') return outgoing.message.planIds.map((planId) => planOf(house, { planId }));
+  if (outgoing.name === standingReportKind) {
+    const { planId = house.plan.id } = standingReportPayload.parse(outgoing.payload);
+    return [planOf(house, { planId })];
+  }
   return isUnitNews(outgoing.name) ? [house.plan] : [];
 }
 

@@ -2,6 +2,7 @@ import { DomainError } from '../../../errors.ts';
 import type { Locale } from '../../../i18n.ts';
 import { loadPerson } from '../../../people/accounts.ts';
 import { hasAccess } from '../../../people/rights.ts';
+import { localDate } from '../../../plan/calendar.ts';
 import type { LoadedPlan } from '../../../plan/plan.ts';
 import { narrowStates } from '../../../reports/filter/filter-in-words.ts';
 import {
@@ -13,7 +14,8 @@ import {
 import { writeReportFilter } from '../../../reports/filter/write-filter.ts';
 import { findReport } from '../../../reports/index.ts';
 import { findStandingReport, type StandingReport } from '../../../reports/standing/change-standing.ts';
-import { standingReportPayload } from '../../../reports/standing/plan-standing.ts';
+import { listLastDays, standingReportPayload } from '../../../reports/standing/plan-standing.ts';
+import { findReportDay } from '../../../reports/standing/rhythm.ts';
 import { listYearsBegun } from '../../../reports/years.ts';
 import { commandButtons } from '../../core/command-buttons.ts';
 import type { BotContext } from '../../core/context.ts';
@@ -29,7 +31,8 @@ import { sayReport, sayRhythm } from './words.ts';
 
 /**
  * Makes a standing report at the moment of sending, of the newest year that has begun. Undefined
- * when it has ended, its plan is closed or not begun, or the person may not ask for it any more.
+ * when it has ended, its plan is closed or not begun, or the person may not ask for it any more;
+ * and when it waited until the day of the next one, which would be the same file.
  */
 export async function standingReportNotice(
   house: House,
@@ -38,10 +41,14 @@ export async function standingReportNotice(
   personId: number,
 ): Promise<Reply | undefined> {
   const { db, clock } = house;
-  const order = await findStandingReport(db.prisma, standingReportPayload.parse(payload).standingId);
+  const { standingId, day } = standingReportPayload.parse(payload);
+  const order = await findStandingReport(db.prisma, standingId);
   const report = order && findReport(order.report);
   if (!order || !report) return undefined;
   const plan = planOf(house, order);
+  const today = localDate(clock.now(), plan.zone);
+  const due = findReportDay(order, today, house.calendar, listLastDays(plan));
+  if (due !== undefined && day < due) return undefined;
   const person = await loadPerson(db.prisma, personId);
   const [year] = listYearsBegun(plan, clock.now());
   if (plan.closed || year === undefined || !person || !hasAccess(person, report.right)) return undefined;

@@ -9,6 +9,7 @@ import { dispatchChats } from '../jobs/chat-dispatch.ts';
 import { createChatQueue } from '../jobs/chat-queue.ts';
 import { findWaitingChats } from '../jobs/inbox.ts';
 import { freeJobsOfTheDead, joinInstances } from '../jobs/instance.ts';
+import { hastenJobsOfTheFuture } from '../jobs/left-over-jobs.ts';
 import { startJobs } from '../jobs/runner.ts';
 import { openTurnPool } from '../jobs/turn-pool.ts';
 import { schedulePlanner } from '../nudges/schedule-planner.ts';
@@ -74,6 +75,7 @@ export async function startWork(
 
   const sweepMs = options.sweepMs ?? sweepEveryMs;
   const sweep = async () => {
+    await hastenJobsOfTheFuture(db.pool);
     await sweepDeliveries(db.pool);
     await resumeReports(house);
     if (house.mode === 'rehearsal') await saveClock(db.pool, clock);

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
+import { isOfTheFuture } from '../store/time-sql.ts';
 
 /** Schedules the sending of these deliveries soon; a job that waits already is not changed. */
 export async function scheduleDeliveries(pool: pg.Pool, ids: number[]): Promise<void> {
@@ -13,7 +14,8 @@ export async function scheduleDeliveries(pool: pg.Pool, ids: number[]): Promise<
 }
 
 /**
- * Adds a job for every pending delivery without one: jobs die with their worker, rows do not.
+ * Adds a job for every pending delivery without one: jobs die with their worker, rows do not. A job
+ * taken at a time that has not come was taken by a clock that was ahead: its worker counts as dead.
  * Returns their number.
  */
 export async function sweepDeliveries(pool: pg.Pool): Promise<number> {
@@ -21,7 +23,8 @@ export async function sweepDeliveries(pool: pg.Pool): Promise<number> {
     `select graphile_worker.add_job('deliver', json_build_object('id', d.id), job_key => 'deliver:' || d.id)
      from delivery d where d.status = 'pending' and not exists (
        select 1 from graphile_worker.jobs j
-       where j.key = 'deliver:' || d.id and (j.locked_at is null or j.locked_at > now() - interval '3 minutes'))
+       where j.key = 'deliver:' || d.id and (j.locked_at is null
+         or j.locked_at > now() - interval '3 minutes' and not ${isOfTheFuture('j.locked_at')}))
      order by d.id limit 5000`,
   );
   return rowCount ?? 0;

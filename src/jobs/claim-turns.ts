@@ -3,6 +3,7 @@ import type { Draft } from '../drafts/draft.ts';
 import { officeScopeSql } from '../people/office-scope.ts';
 import { asynchronousCommit } from '../store/asynchronous-commit.ts';
 import { isAlive } from './instance.ts';
+import { waitMsSql } from './retry-wait.ts';
 import { readSentRecords } from './sent-record.ts';
 import { readShownButtons } from './shown-buttons.ts';
 import type { Turn } from './turn.ts';
@@ -113,7 +114,7 @@ const claimSql = `
     select ${asynchronousCommit}, given.key, coalesce(c.ended, 0) as ended, u.*
     from given left join chat c on c.key = given.key cross join lateral (
       select id, channel, update_key, payload, attempts, sent,
-             greatest(0, coalesce(extract(epoch from retry_at - clock_timestamp()) * 1000, 0))::float8 as wait_ms,
+             ${waitMsSql('retry_at')} as wait_ms,
              coalesce(payload #>> '{message,from,id}', payload #>> '{callback_query,from,id}',
                       payload #>> '{edited_message,from,id}', payload #>> '{my_chat_member,from,id}') as sender,
              coalesce(payload #>> '{my_chat_member,new_chat_member,status}', '') <> 'kicked' as hears

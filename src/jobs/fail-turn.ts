@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { longestWaitMs } from './retry-wait.ts';
 import type { Turn } from './turn.ts';
 
 /** After so many attempts an update is kept as failed. */
@@ -13,9 +14,6 @@ export interface Trouble {
   inMs: number;
   forMs: number;
 }
-
-/** However old an update is, it is tried again after so long. */
-const longestWaitMs = 30 * 60_000;
 
 /**
  * Frees the chat after a failed attempt, with its log unchanged, and schedules the next one. After
@@ -43,7 +41,7 @@ export async function failTurn(
        from inbox_update where chat_key = $1 and id = $3 and status = 'pending'),
      one as (
        select id, $5 and age_ms < $8::float8 as put_off,
-         case when $5 and age_ms < $8::float8 then greatest($7::float8, least(age_ms / 2, $9::float8)) else $6::float8 end as wait_ms
+         case when $5 and age_ms < $8::float8 then least($9::float8, greatest($7::float8, age_ms / 2)) else $6::float8 end as wait_ms
        from aged)
      update inbox_update u set error = $4, sent = $12,
        status = case when put_off or not $10 then 'pending' else 'failed' end::inbox_status,

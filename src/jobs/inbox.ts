@@ -1,9 +1,11 @@
 import type pg from 'pg';
 import { batchCalls } from '../store/batching.ts';
 import type { Sql } from '../store/sql.ts';
+import { isOfTheFuture } from '../store/time-sql.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { type Accept, chatKeyOf, type Inbound } from './inbound.ts';
 import { inboxChannel, isAlive } from './instance.ts';
+import { waitMsSql } from './retry-wait.ts';
 
 /**
  * Stores updates with one statement. Once this resolves a channel may acknowledge them. An update
@@ -93,8 +95,8 @@ export async function findWaitingChats(
     name: 'inbox-sweep',
     text: `
       select u.chat_key from inbox_update u left join chat c on c.key = u.chat_key
-      where u.status = 'pending' and u.received_at <= now() - make_interval(secs => $1)
-        and coalesce(u.retry_at, now()) <= now()
+      where u.status = 'pending' and (u.received_at <= now() - make_interval(secs => $1) or ${isOfTheFuture('u.received_at')})
+        and ${waitMsSql('u.retry_at')} = 0
         and (c.owner is null or c.owner = $2::text or not ${isAlive('c.owner')})
       group by u.chat_key order by min(u.id) limit $3`,
     values: [olderThanSeconds, String(instance), mostSwept],

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { isOfTheFuture } from '../store/time-sql.ts';
 
 /**
  * Frees jobs that a worker took before `before`: no job runs that long, so the worker is dead.
@@ -12,6 +13,20 @@ export async function freeOldJobs(pool: pg.Pool, before: Date): Promise<number> 
      select dead.id from dead, (
        select graphile_worker.force_unlock_workers(array(select distinct locked_by from dead))) as freed`,
     [before],
+  );
+  return rowCount ?? 0;
+}
+
+/**
+ * Runs jobs at once that were put off by a clock that has gone back since. They would wait for as
+ * long as it was ahead: the clock of a machine may be wrong when it starts. A job that runs too
+ * early puts itself off again. Returns their number.
+ */
+export async function hastenJobsOfTheFuture(pool: pg.Pool): Promise<number> {
+  const { rowCount } = await pool.query(
+    `select id from graphile_worker.reschedule_jobs(array(
+       select id from graphile_worker.jobs
+       where locked_at is null and run_at > now() and ${isOfTheFuture('updated_at')}), run_at => now())`,
   );
   return rowCount ?? 0;
 }

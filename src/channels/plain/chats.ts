@@ -42,7 +42,7 @@ export interface PlainChats {
 
 /**
  * A process that died while it was sending blocks others no longer than this. By the database's
- * clock, because the app's may be moved.
+ * clock, because the app's may be moved; a later end was noted before that clock went back.
  */
 const longestSend = '20 seconds';
 const lookAgainMs = 20;
@@ -57,9 +57,9 @@ export function openPlainChats(pool: Pool, channel: string): PlainChats {
       unsure: boolean;
       sending: boolean | null;
     }>(
-      `SELECT menu, previous, letters, unsure, sending_until > now() AS sending FROM plain_chat
+      `SELECT menu, previous, letters, unsure, sending_until > now() AND sending_until <= now() + $3::interval AS sending FROM plain_chat
        WHERE channel = $1 AND chat_id = $2`,
-      [channel, chatId],
+      [channel, chatId, longestSend],
     );
     const row = rows[0];
     const chat = {
@@ -87,6 +87,7 @@ export function openPlainChats(pool: Pool, channel: string): PlainChats {
            ON CONFLICT (channel, chat_id) DO UPDATE
              SET sending_until = excluded.sending_until, changed_at = excluded.changed_at
              WHERE plain_chat.sending_until IS NULL OR plain_chat.sending_until <= now()
+               OR plain_chat.sending_until > excluded.sending_until
            RETURNING sending_until::text AS mark`,
           [channel, chatId, longestSend],
         );

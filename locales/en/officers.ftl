@@ -308,6 +308,7 @@ report-stop-in-words = I will send it as soon as it is ready. Type /huy to stop 
 report-stop = Cancel
 report-again = Make it again
 report-stopped = The report “{ $report }” is not made any more.
+report-being-sent = The report “{ $report }” is ready and being sent to you, so it cannot be stopped any more.
 report-over = The report “{ $report }” is not in the making: it was sent or stopped before.
 report-made = The report “{ $report }” is ready.
 report-just-sent = This report was sent just now, above; I make no second file.

@@ -245,6 +245,7 @@ report-stop-in-words = Tôi gửi ngay khi xong. Gõ /huy để dừng.
 report-stop = Hủy
 report-again = Lập lại
 report-stopped = Đã dừng lập báo cáo “{ $report }”.
+report-being-sent = Báo cáo “{ $report }” đã lập xong và đang được gửi đến anh/chị, nên không dừng được nữa.
 report-over = Báo cáo “{ $report }” không còn đang lập: đã gửi hoặc đã dừng trước đó.
 report-made = Đã lập xong báo cáo “{ $report }”.
 report-just-sent = Báo cáo này vừa được gửi ở trên, nên tôi không lập thêm tệp nữa.

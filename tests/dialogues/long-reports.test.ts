@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { holdRow } from '../faults/life/hold-row.ts';
 import type { ChatPerson } from '../support/chat.ts';
 import { holdReports } from '../support/held-report.ts';
 import { everyChannel, type TestHouse, testHouse } from '../support/house.ts';
@@ -87,6 +88,31 @@ describe.each(everyChannel)('a report that takes long, on %s', (channel) => {
     expect((await states()).slice(before)).toEqual(['cancelled']);
     await house.app.house.longWork.stop();
     expect(await messagesWith('Danh sách chi tiết 2021 –')).toBe(files);
+  });
+
+  it('stopped at the instant at which it is finished, it is stopped or comes', async () => {
+    const database = house.app.house.db;
+    for (const first of ['the stop', 'the report']) {
+      const files = await messagesWith('Danh sách chi tiết 2021 –');
+      const held = await hold();
+      await manager.says('/baocao danhsach 2021');
+      await manager.sees('Đang lập báo cáo…');
+      const { id } = await database.prisma.askedReport.findFirstOrThrow({ where: { state: 'making' } });
+      const row = await holdRow(database.url, { table: 'asked_report', id });
+      // Both wait for the row, in this order.
+      const both = [() => manager.says('/huy'), () => held.free()];
+      for (const [i, begins] of (first === 'the stop' ? both : both.toReversed()).entries()) {
+        await begins();
+        await row.isAwaited(60_000, i + 1);
+      }
+      await row.letGo();
+      const said = await manager.sees(/Đã dừng lập báo cáo|đang được gửi đến|không còn đang lập/);
+      await expect.poll(async () => (await states()).at(-1)).not.toBe('making');
+      await house.app.house.longWork.stop();
+      const stopped = said.text.includes('Đã dừng');
+      expect((await states()).at(-1)).toBe(stopped ? 'cancelled' : 'sent');
+      expect(await messagesWith('Danh sách chi tiết 2021 –')).toBe(stopped ? files : files + 1);
+    }
   });
 
   it('a draft stays when /huy stops a report', async () => {

@@ -16,6 +16,9 @@ export const reportQuestion = z.object({
 /** The question of an asked report. */
 export type ReportQuestion = z.infer<typeof reportQuestion>;
 
+/** An owner that counts as dead: instances are numbered from 1. */
+const deadOwner = '0';
+
 /** An asked report before it is a row. */
 export interface NewAskedReport {
   /** The update that asked for it: the same update asks once. */
@@ -117,21 +120,24 @@ export async function listInTheMaking(
 }
 
 /**
- * Finds the same question of the same chat. It is in the making, or was sent since the instant
- * `since` for a press of the same button.
+ * Finds the same question of the same chat. It is in the making, or was sent less than `withinMs`
+ * from `now` for a press of the same button. After a clock that was set back an old one is not new.
  */
 export async function findSameAsked(
   prisma: Reader,
   { channel, chatId, planId, question, pressedIn, updateKey }: NewAskedReport,
-  since: Date,
+  { now, withinMs }: { now: Date; withinMs: number },
 ): Promise<AskedReport | undefined> {
+  const [from, to] = [new Date(now.getTime() - withinMs), new Date(now.getTime() + withinMs)];
   const row = await prisma.askedReport.findFirst({
     where: {
       ...{ channel, chatId, planId, updateKey: { not: updateKey } },
       question: { equals: question },
       OR: [
         { state: 'making' },
-        ...(pressedIn === null ? [] : [{ state: 'sent' as const, pressedIn, endedAt: { gte: since } }]),
+        ...(pressedIn === null
+          ? []
+          : [{ state: 'sent' as const, pressedIn, endedAt: { gte: from, lte: to } }]),
       ],
     },
     orderBy: { id: 'desc' },
@@ -147,12 +153,36 @@ export async function findSameAsked(
 export async function endAsked(
   prisma: Prisma.TransactionClient,
   id: number,
-  state: Exclude<AskedReportState, 'making'>,
+  state: Exclude<AskedReportState, 'making' | 'cancelled'>,
   at: Date,
 ): Promise<boolean> {
   const { count } = await prisma.askedReport.updateMany({
     where: { id, state: 'making' },
     data: { state, endedAt: at, ...(state === 'sent' && { done: 100 }) },
+  });
+  return count > 0;
+}
+
+/** Hands a report back that was taken over and could not be begun: another look takes it over. */
+export async function handBackAsked(
+  prisma: Prisma.TransactionClient,
+  id: number,
+  owner: string,
+): Promise<void> {
+  await prisma.askedReport.updateMany({ where: { id, owner, state: 'making' }, data: { owner: deadOwner } });
+}
+
+/** Share done of a report whose file the channel takes at this moment. In percent. */
+export const beingSent = 100;
+
+/**
+ * Cancels a report that is in the making. False when it has ended already, or the channel takes its
+ * file at this moment: the person would read that it was stopped, and get it.
+ */
+export async function cancelAsked(prisma: Prisma.TransactionClient, id: number, at: Date): Promise<boolean> {
+  const { count } = await prisma.askedReport.updateMany({
+    where: { id, state: 'making', done: { lt: beingSent } },
+    data: { state: 'cancelled', endedAt: at },
   });
   return count > 0;
 }

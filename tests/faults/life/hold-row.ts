@@ -16,15 +16,20 @@ export async function holdRow(url: string, { table, id }: LockedRow) {
   await client.query('begin');
   await client.query(`select 1 from ${table} where id = $1 for update`, [id]);
   return {
-    /** Waits until a transaction waits for the row. */
-    isAwaited: (patienceMs: number) =>
+    /** Waits until so many transactions wait for the row. */
+    isAwaited: (patienceMs: number, many = 1) =>
       until(
         async () => {
           const { rows } = await client.query(
-            // Not pg_stat_activity, of which a transaction sees its first look alone.
-            'select 1 from pg_locks where not granted and pg_backend_pid() = any (pg_blocking_pids(pid))',
+            // Not pg_stat_activity, of which a transaction sees its first look alone. A later one
+            // waits for those before it.
+            `with recursive waiting as (
+               select pg_backend_pid() as pid
+               union select l.pid from pg_locks l join waiting w on w.pid = any (pg_blocking_pids(l.pid))
+               where not l.granted)
+             select 1 from waiting offset 1`,
           );
-          return rows.length > 0 ? true : undefined;
+          return rows.length >= many ? true : undefined;
         },
         { everyMs: 20, patienceMs },
       ),

@@ -36,13 +36,14 @@ export async function followReport(making: ReportInTheMaking): Promise<void> {
   const channel = channels.find(({ name }) => name === asked.channel);
   const api = apisOf(channels).get(asked.channel);
   if (!channel || !api) return;
-  const { edit } = await readCapabilities(channel, asked.chatId);
+  // A channel may ask the database; the file matters more than its progress.
+  const { edit } = await readCapabilities(channel, asked.chatId).catch(() => ({ edit: false }));
   const chat = { api, channel: asked.channel, chatId: asked.chatId };
   const showing = showShares(making, api, edit);
   let made: ReportForPerson | undefined;
   try {
     made = await making.made;
-    showing.end();
+    await showing.end();
     if (!(await noteShare(db.prisma, asked, 99))) throw new WorkStopped('lost');
     const outcome = (await mayStillHave(making, made))
       ? await sendPatiently(making, chat, made)
@@ -74,7 +75,7 @@ export async function followReport(making: ReportInTheMaking): Promise<void> {
       : sayNotMade(by, asked, 'report-not-made');
     await sayOutcome(api, asked, edit, reply);
   } finally {
-    showing.end();
+    await showing.end();
     if (made) await deleteReportFiles(made.made);
     else making.made.then(({ made }) => deleteReportFiles(made)).catch(() => {});
   }

@@ -1,10 +1,9 @@
 import type { ReportWatch } from '../../../reports/thread/report-threads.ts';
 import { listUnits } from '../../../units/units.ts';
 import type { FileChat } from '../../core/send-made-file.ts';
-import type { SendFileOnce } from './files-once.ts';
 import { makeForPerson, type ReportAsker } from './make-for-person.ts';
 import { deleteReportFiles, measureReport, sendReportFiles } from './send-files.ts';
-import type { AnsweredReport } from './whole-or-parts.ts';
+import type { AnsweredReport, SendingOfReport } from './whole-or-parts.ts';
 
 /** Parts may differ in size: they are made a little smaller than they could be. */
 const reserve = 1.2;
@@ -17,7 +16,7 @@ export async function sendReportParts(
   chat: FileChat,
   by: ReportAsker,
   asked: AnsweredReport,
-  { once, ...watch }: ReportWatch & { once?: SendFileOnce | undefined },
+  { once, makesMore, ...watch }: ReportWatch & Pick<SendingOfReport, 'once' | 'makesMore'>,
 ): Promise<boolean> {
   const { report, period, whole } = asked;
   const { largestDocument, db, officeIds } = by.house;
@@ -27,6 +26,7 @@ export async function sendReportParts(
   const waiting = splitEvenly(units, count);
   let number = 1;
   for (let some = waiting.shift(); some; some = waiting.shift()) {
+    await makesMore?.();
     const part = await makeForPerson(by, report, period, undefined, {
       ...watch,
       part: { number, units: some },

@@ -12,7 +12,10 @@ const editEveryMs = 3000;
 /** Where messages cannot be changed, new ones say it after so many milliseconds: ever rarer. */
 const linesAfterMs = [20_000, 60_000, 180_000, 600_000, 1_800_000];
 
-/** Shows the share done from time to time, until `end`. */
+/**
+ * Shows the share done from time to time, until `end`. That waits for the share that is being
+ * noted, so that it replaces none noted later.
+ */
 export function showShares({ asked, by, stop, share }: ReportInTheMaking, api: Api, edit: boolean) {
   const { db, log } = by.house;
   let timer: NodeJS.Timeout | undefined;
@@ -20,9 +23,12 @@ export function showShares({ asked, by, stop, share }: ReportInTheMaking, api: A
   let lines = 0;
   let shown = asked.done;
   const begun = performance.now();
+  let noting: Promise<boolean> = Promise.resolve(true);
   const tell = async () => {
     const done = Math.min(99, Math.floor(share() * 100));
-    if (!(await noteShare(db.prisma, asked, done))) return stop.abort(new WorkStopped('lost'));
+    if (ended) return;
+    noting = noteShare(db.prisma, asked, done);
+    if (!(await noting)) return stop.abort(new WorkStopped('lost'));
     const due = linesAfterMs[lines];
     const now = edit ? done !== shown : due !== undefined && performance.now() - begun >= due;
     if (!now || ended) return;
@@ -40,9 +46,10 @@ export function showShares({ asked, by, stop, share }: ReportInTheMaking, api: A
   };
   next();
   return {
-    end() {
+    async end() {
       ended = true;
       clearTimeout(timer);
+      await noting.catch(() => false);
     },
   };
 }

@@ -2,7 +2,7 @@ import { DomainError } from '../../../errors.ts';
 import { asLocale } from '../../../i18n.ts';
 import { loadPerson } from '../../../people/accounts.ts';
 import { hasAccess } from '../../../people/rights.ts';
-import { endAsked, findAsked } from '../../../reports/asked/asked-reports.ts';
+import { endAsked, findAsked, handBackAsked } from '../../../reports/asked/asked-reports.ts';
 import { takeOverAsked } from '../../../reports/asked/take-over.ts';
 import { findReport } from '../../../reports/index.ts';
 import { readReportPeriod } from '../../../reports/report-period.ts';
@@ -15,7 +15,16 @@ import { makeForPerson } from './make-for-person.ts';
 
 /** Makes the reports again whose process has died while it made them. */
 export async function resumeReports(house: House): Promise<void> {
-  for (const id of await takeOverAsked(house.db.pool, house.longWork.owner)) await resume(house, id);
+  const { db, longWork, log } = house;
+  for (const id of await takeOverAsked(db.pool, longWork.owner)) {
+    try {
+      await resume(house, id);
+    } catch (error) {
+      // This process lives, so no other one would take it over: the next look does.
+      log.error({ err: error }, 'a report could not be begun again');
+      await handBackAsked(db.prisma, id, longWork.owner);
+    }
+  }
 }
 
 async function resume(house: House, id: number): Promise<void> {

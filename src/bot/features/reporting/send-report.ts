@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { sendExpecting } from '../../../drafts/expecting.ts';
 import { DomainError } from '../../../errors.ts';
 import {
+  type AskedReport,
   beginAsked,
   findAskedBy,
   findSameAsked,
@@ -75,15 +76,20 @@ export async function sendReport(
     return;
   }
   made.catch(() => 'followReport says so');
-  if (picture.isDrawn()) await picture.send();
-  const begun = await beginAsked(house.db.prisma, asked, house.longWork.owner, house.clock.now());
-  if (!begun) {
-    // Another process has taken it over in this moment.
-    stop.abort();
-    made.then((one) => deleteReportFiles(one.made)).catch(() => {});
-    return;
+  let begun: AskedReport | undefined;
+  try {
+    if (picture.isDrawn()) await picture.send();
+    // A channel in trouble fails this turn, and the next attempt begins it: it was not handed on.
+    await ctx.outbox.flush();
+    begun = await beginAsked(house.db.prisma, asked, house.longWork.owner, house.clock.now());
+  } finally {
+    if (!begun) {
+      // The turn failed, or another process has taken it over in this moment.
+      stop.abort();
+      made.then((one) => deleteReportFiles(one.made)).catch(() => {});
+    }
   }
-  await ctx.outbox.flush();
+  if (!begun) return;
   begun.done = Math.min(99, Math.floor(share * 100));
   await beginShowing(
     { asked: begun, by: ctx },
@@ -115,8 +121,7 @@ async function isAnswered(ctx: BotContext, asked: NewAskedReport): Promise<boole
   const { db, clock } = ctx.house;
   // An attempt of this turn before it was cut off has handed it on already.
   if ((await findAskedBy(db.prisma, asked.updateKey))?.owner) return true;
-  const since = new Date(clock.now().getTime() - doubleTapMs);
-  const same = await findSameAsked(db.prisma, asked, since);
+  const same = await findSameAsked(db.prisma, asked, { now: clock.now(), withinMs: doubleTapMs });
   if (!same) return false;
   if (same.state === 'making') await ctx.say(sayProgress(ctx, same, { edit: ctx.can.edit }));
   else await ctx.say({ text: ctx.html('report-just-sent'), keepsMenu: true });

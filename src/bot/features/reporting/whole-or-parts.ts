@@ -15,10 +15,14 @@ export interface AnsweredReport {
   whole: ReportForPerson;
 }
 
-/** How a report is sent: `announce` says that it comes in parts, `once` remembers its files. */
+/**
+ * How a report is sent. `announce` says that it comes in parts, `once` remembers its files,
+ * `makesMore` is called before each part is made.
+ */
 export interface SendingOfReport {
   announce(text: string): Promise<unknown>;
   once?: SendFileOnce | undefined;
+  makesMore?: (() => Promise<void>) | undefined;
 }
 
 /** Tells whether a report goes whole: as files, or as signed links. Otherwise it goes in parts. */
@@ -35,7 +39,7 @@ export async function sendWholeOrParts(
   chat: FileChat,
   by: ReportAsker,
   answered: AnsweredReport,
-  { announce, once, ...watch }: ReportWatch & SendingOfReport,
+  { announce, once, makesMore, ...watch }: ReportWatch & SendingOfReport,
 ): Promise<boolean> {
   const { report, whole } = answered;
   if (await goesInOne(by.house, whole)) {
@@ -43,5 +47,5 @@ export async function sendWholeOrParts(
     return true;
   }
   await announce(by.html('report-in-parts', { report: by.t(report.name) }));
-  return sendReportParts(chat, by, answered, { ...watch, once });
+  return sendReportParts(chat, by, answered, { ...watch, once, makesMore });
 }

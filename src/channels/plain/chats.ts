@@ -42,7 +42,8 @@ export interface PlainChats {
 
 /**
  * A process that died while it was sending blocks others no longer than this. By the database's
- * clock, because the app's may be moved; a later end was noted before that clock went back.
+ * clock, because the app's may be moved. An end that is twice as far away was noted before that
+ * clock went back; one that is a little later is that of a sender who began at the same moment.
  */
 const longestSend = '20 seconds';
 const lookAgainMs = 20;
@@ -57,8 +58,9 @@ export function openPlainChats(pool: Pool, channel: string): PlainChats {
       unsure: boolean;
       sending: boolean | null;
     }>(
-      `SELECT menu, previous, letters, unsure, sending_until > now() AND sending_until <= now() + $3::interval AS sending FROM plain_chat
-       WHERE channel = $1 AND chat_id = $2`,
+      `SELECT menu, previous, letters, unsure,
+              sending_until > now() AND sending_until <= now() + 2 * $3::interval AS sending
+       FROM plain_chat WHERE channel = $1 AND chat_id = $2`,
       [channel, chatId, longestSend],
     );
     const row = rows[0];
@@ -87,7 +89,7 @@ export function openPlainChats(pool: Pool, channel: string): PlainChats {
            ON CONFLICT (channel, chat_id) DO UPDATE
              SET sending_until = excluded.sending_until, changed_at = excluded.changed_at
              WHERE plain_chat.sending_until IS NULL OR plain_chat.sending_until <= now()
-               OR plain_chat.sending_until > excluded.sending_until
+               OR plain_chat.sending_until > excluded.sending_until + $3::interval
            RETURNING sending_until::text AS mark`,
           [channel, chatId, longestSend],
         );

@@ -32,6 +32,8 @@ export interface Column<Row> {
   /** In characters, as Excel counts column widths. */
   width: number;
   kind: ColumnKind;
+  /** A value for which it has room in full size, also where that takes more than its width. */
+  widest?: string;
   /** Left out: text to the left, all else in the middle. */
   align?: 'left' | 'center';
   /** Value of a line; with `formula` the value that is stored with it. */

@@ -4,12 +4,14 @@ import { formatInstant } from '../plan/calendar.ts';
 import type { LoadedPlan } from '../plan/plan.ts';
 import type { WorkingCalendar } from '../plan/working-calendar.ts';
 import type { Snapshot } from '../store/snapshot.ts';
+import type { Sql } from '../store/sql.ts';
 import type { Column } from './columns.ts';
 import { type FilterSql, filterStatement } from './filter/filter-sql.ts';
 import { isFiltering, noFilter, type ReportFilter } from './filter/report-filter.ts';
 import { sayReportFilter } from './filter/say-filter.ts';
 import { writeGroups } from './kind-groups.ts';
 import { type LastYear, readLastYear } from './last-year.ts';
+import { readLongestCodes } from './longest-codes.sql.ts';
 import { buildReportFilename, describePlan, describeScope, listCommonNotes, makeFile } from './make-file.ts';
 import { type Note, writeNotes } from './notes-sheet.ts';
 import { buildOfficialHead, buildSigners } from './official-head.ts';
@@ -18,6 +20,7 @@ import type { Report, ReportRequest } from './report.ts';
 import { sayPeriodOf, sayReportPeriod } from './report-period.ts';
 import type { TableForm } from './table-form.ts';
 import { openTable } from './table-sheet.ts';
+import { findWidest } from './text-size.ts';
 
 /** A row of a report's query: rows are sorted by kind of unit. */
 export type KindRow = QueryResultRow & { kind: string };
@@ -141,7 +144,7 @@ export function createTableReport<Row extends KindRow, Line, Count>(
             declared.under({ period, scope: describeScope(request), at }),
             ...(limits === '' ? [] : [`Lọc theo: ${limits}.`]),
           ],
-          columns: declared.columns(plan, request, lastYear),
+          columns: await giveRoomToCodes(snapshot.sql, declared.columns(plan, request, lastYear)),
           signers: buildSigners(plan),
         });
         const count = declared.startCount();
@@ -180,6 +183,13 @@ export function createTableReport<Row extends KindRow, Line, Count>(
       };
     },
   };
+}
+
+/** Widens columns of codes to the longest that a unit's exemplars can have. */
+async function giveRoomToCodes<Line>(sql: Sql, columns: Column<Line>[]): Promise<Column<Line>[]> {
+  if (!columns.some(({ kind }) => kind === 'code')) return columns;
+  const widest = `${findWidest(await readLongestCodes(sql))}-2000-000`;
+  return columns.map((column) => (column.kind === 'code' ? { ...column, widest } : column));
 }
 
 async function* keepRows<Row>(rows: AsyncIterable<Row>, passes: (row: Row) => boolean): AsyncGenerator<Row> {

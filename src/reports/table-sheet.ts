@@ -218,10 +218,11 @@ const usualValues: Partial<Record<Column<never>['kind'], string>> = {
 };
 
 /** In characters: the width at which words of the heading and usual values stay whole. */
-function measureLeastWidth<Row>({ heading, kind, mark }: Column<Row>, size: number): number {
+function measureLeastWidth<Row>({ heading, kind, mark, widest }: Column<Row>, size: number): number {
   const words = heading.split(/\s+/).map((word) => measureText(word, { size, bold: true }));
   const usual = measureText(usualValues[kind] ?? mark, { size, bold: true });
-  return widthOfText(Math.max(...words, usual, measureText(mark, { size })));
+  const value = measureText(widest ?? '', { size });
+  return widthOfText(Math.max(...words, usual, value, measureText(mark, { size })));
 }
 
 /** A group's name extends over the empty cells next to it, without lines between them. */

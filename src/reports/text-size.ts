@@ -66,6 +66,13 @@ export function measureText(text: string, { size, bold }: Font): number {
   return (thousandths * size * (bold ? 1.07 : 1)) / 1000;
 }
 
+/** Finds the widest of some texts; empty where there are none. */
+export function findWidest(texts: string[]): string {
+  const measured = texts.map((text) => ({ text, width: measureText(text, { size: 10 }) }));
+  return measured.reduce((widest, one) => (one.width > widest.width ? one : widest), { text: '', width: 0 })
+    .text;
+}
+
 /** Converts a column's width in Excel characters to points (7 px each at 96 dpi). */
 export function measureColumn(width: number): number {
   return width * 5.25;

@@ -36,17 +36,18 @@ const counted = { kind: 'number', total: 'sum' } as const;
 
 /**
  * Builds the columns of *Danh sách giới thiệu dự Hội nghị*. The points of a line are a live formula
- * over its columns, with the weights of the plan.
+ * over its columns, with the weights of the plan. `widest`: the widest code of a line.
  */
 export function buildConferenceColumns(
   plan: LoadedPlan,
   weights: ConferenceWeights,
+  widest: string,
 ): Column<NominationLine>[] {
   const category = (code: string) => plan.categories.find((one) => one.code === code)?.name.vi ?? code;
   const { yearKept, replication, directLabour, difficultArea } = weights;
   const formula = `{kept}*${yearKept}+{spread}*${replication}+{awardPoints}+{labour}*${directLabour}+{area}*${difficultArea}`;
   const numbered = [
-    column('code', 'Mã', 17, (row) => row.code, { kind: 'code', total: 'count' }),
+    column('code', 'Mã', 17, (row) => row.code, { kind: 'code', total: 'count', widest }),
     column('position', 'Chức vụ / người đại diện', 17, (row) => row.position ?? row.representative ?? ''),
     column('unit', 'Đơn vị', 15, (row) => row.unit),
     column('category', 'Lĩnh vực', 17, (row) => category(row.category)),

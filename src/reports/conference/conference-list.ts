@@ -18,6 +18,7 @@ import { type Note, writeNotes } from '../notes-sheet.ts';
 import { buildOfficialHead, buildSigners } from '../official-head.ts';
 import type { MadeReport, Report, ReportDeps, ReportRequest } from '../report.ts';
 import { openTable } from '../table-sheet.ts';
+import { findWidest } from '../text-size.ts';
 import type { Workbook } from '../workbook.ts';
 import { buildConferenceColumns, fateWords, type NominationLine } from './columns.ts';
 import { composeConferenceLists } from './compose-lists.ts';
@@ -136,7 +137,7 @@ async function writeSheet(
       `Theo ${describePlan(plan)}`,
       `${describeScope(request)}. ${request.asOf ? `Số liệu tính đến hết ngày ${formatDate(request.asOf)}` : `Số liệu lúc ${formatInstant(now, plan.zone)}`}.`,
     ],
-    columns: buildConferenceColumns(plan, weights),
+    columns: buildConferenceColumns(plan, weights, findWidest(ranked.map(({ code }) => code))),
     labelColumn: 'name',
     frozenColumns: 2,
     paper: 'a3',

@@ -44,6 +44,14 @@ export function findSummaryDuty(plan: Plan): Duty | undefined {
 }
 
 /**
+ * Returns the key of the column *Đúng hạn / chậm / chưa nộp*. The column of the plan's document
+ * stands before it, in a plan that has one.
+ */
+export function keyOfTimeliness(plan: Plan): number {
+  return findSummaryDuty(plan) ? 12 : 11;
+}
+
+/**
  * Builds the columns of *Tổng hợp theo đơn vị*. The plan names the subjects and the duty shown.
  * `compared`: with the year before.
  */
@@ -52,6 +60,7 @@ export function buildByUnitColumns(plan: Plan, compared: boolean): Column<UnitLi
   // Of several occurrences each was compared by itself: no formula over the sums.
   const recurring = hasRecurringRegistration(plan);
   const shown = findSummaryDuty(plan);
+  const key = keyOfTimeliness(plan);
   const filed: Column<UnitLine>[] = shown
     ? [
         {
@@ -107,22 +116,28 @@ export function buildByUnitColumns(plan: Plan, compared: boolean): Column<UnitLi
       key: 'timeliness',
       heading: 'Đúng hạn / chậm / chưa nộp',
       ...timeliness,
-      mark: '12',
+      mark: String(key),
       width: 12.5,
       kind: 'text',
       align: 'center',
       value: (unit) => (unit.timeliness ? timelinessWords[unit.timeliness] : null),
       total: 'none',
     },
-    number('late', '12a', timelinessWords.late, (unit) => marked(unit, 'late'), xColumn),
-    number('overdue', '12b', timelinessWords.overdue, (unit) => marked(unit, 'overdue'), xColumn),
+    number('late', `${key}a`, timelinessWords.late, (unit) => marked(unit, 'late'), xColumn),
+    number('overdue', `${key}b`, timelinessWords.overdue, (unit) => marked(unit, 'overdue'), xColumn),
     ...(compared
       ? [
-          number('lastYear', '13', 'Cùng kỳ', ({ lastYear = 0 }) => lastYear, before),
-          number('change', '14=3-13', 'Tăng, giảm', ({ counted, lastYear = 0 }) => counted - lastYear, {
-            ...before,
-            formula: '{counted}-{lastYear}',
-          }),
+          number('lastYear', String(key + 1), 'Cùng kỳ', ({ lastYear = 0 }) => lastYear, before),
+          number(
+            'change',
+            `${key + 2}=3-${key + 1}`,
+            'Tăng, giảm',
+            ({ counted, lastYear = 0 }) => counted - lastYear,
+            {
+              ...before,
+              formula: '{counted}-{lastYear}',
+            },
+          ),
         ]
       : []),
   ];

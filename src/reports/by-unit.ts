@@ -1,6 +1,6 @@
 import type { LoadedPlan } from '../plan/plan.ts';
 import { capitalise } from '../text/letters.ts';
-import { buildByUnitColumns, findSummaryDuty, type UnitLine } from './by-unit-columns.ts';
+import { buildByUnitColumns, findSummaryDuty, keyOfTimeliness, type UnitLine } from './by-unit-columns.ts';
 import {
   findYearsCounted,
   hasRecurringRegistration,
@@ -73,13 +73,13 @@ export const byUnit = createTableReport<RegistrationStandingRow, UnitLine, UnitC
   }),
   notes: ({ plan, request, count, lastYear }) => [
     { label: 'Chỉ tiêu của kế hoạch', text: quoteQuotas(plan) },
-    ...(hasRecurringRegistration(plan) ? recurringNotes : countingNotes),
-    ...columnNotes,
+    ...(hasRecurringRegistration(plan) ? listRecurringNotes(plan) : countingNotes),
+    ...listColumnNotes(plan),
     ...listFilingNotes(plan),
     ...(lastYear
       ? [
           {
-            label: 'Cột 13, cột 14',
+            label: `Cột ${keyOfTimeliness(plan) + 1}, cột ${keyOfTimeliness(plan) + 2}`,
             text: `${sayLastYear(lastYear, 'Tổng hợp theo đơn vị')} Số của đơn vị đã sáp nhập tính vào đơn vị nay tiếp nhận.`,
           },
         ]
@@ -140,27 +140,30 @@ const countingNotes: Note[] = [
   },
 ];
 
-const recurringNotes: Note[] = [
+const listRecurringNotes = (plan: LoadedPlan): Note[] => [
   ...countingNotes.slice(0, 1),
   {
     label: 'Kỳ tính',
     text: 'Chỉ tiêu đăng ký đặt cho từng kỳ của kế hoạch. Báo cáo của một năm tính các kỳ của năm đó đã bắt đầu: mỗi kỳ so với chỉ tiêu của kỳ, rồi cộng các kỳ; kỳ vượt chỉ tiêu không bù cho kỳ còn thiếu. Điển hình tính vào kỳ mà đơn vị đăng ký, kể cả khi gửi sau năm đó.',
   },
-  { label: 'Cột 12', text: 'Ghi tình trạng xấu nhất trong các kỳ: quá hạn chưa đủ, rồi đến nộp chậm.' },
+  {
+    label: `Cột ${keyOfTimeliness(plan)}`,
+    text: 'Ghi tình trạng xấu nhất trong các kỳ: quá hạn chưa đủ, rồi đến nộp chậm.',
+  },
 ];
 
-const columnNotes: Note[] = [
+const listColumnNotes = (plan: LoadedPlan): Note[] => [
   { label: 'Cột 2', text: 'Để trống khi kế hoạch không đặt mức tối đa; khi đó dòng cộng cũng để trống.' },
   { label: 'Cột 3', text: 'Tổng cột 6 và cột 7, gồm cả số đã duyệt ở cột 4. Cột 5 không nằm trong cột 3.' },
   { label: 'Cột 8, cột 9', text: 'Tính cho từng đơn vị; dòng cộng là tổng của các đơn vị.' },
   { label: 'Cột 10', text: 'Số đã gửi so với chỉ tiêu tối thiểu.' },
   {
-    label: 'Cột 12',
+    label: `Cột ${keyOfTimeliness(plan)}`,
     text: `“${timelinessWords.onTime}” hoặc “${timelinessWords.late}” theo lúc gửi lần đầu của điển hình làm đủ chỉ tiêu tối thiểu; “${timelinessWords.overdue}”: đã qua hạn mà chưa đủ tối thiểu, dù chưa gửi gì, đã gửi một phần đúng hạn hay gửi một phần sau hạn; còn trong hạn: “${timelinessWords.short}” khi đã gửi một phần, “${timelinessWords.none}” khi chưa gửi điển hình nào.`,
   },
   {
-    label: 'Cột 12a, cột 12b',
-    text: 'Hai số khác nhau, không đơn vị nào ở cả hai cột. 12a: đơn vị nộp chậm, nay đã đủ. 12b: đơn vị quá hạn, đến lúc lập báo cáo vẫn chưa đủ. Đánh dấu x; dòng cộng là số đơn vị có dấu x.',
+    label: `Cột ${keyOfTimeliness(plan)}a, cột ${keyOfTimeliness(plan)}b`,
+    text: `Hai số khác nhau, không đơn vị nào ở cả hai cột. ${keyOfTimeliness(plan)}a: đơn vị nộp chậm, nay đã đủ. ${keyOfTimeliness(plan)}b: đơn vị quá hạn, đến lúc lập báo cáo vẫn chưa đủ. Đánh dấu x; dòng cộng là số đơn vị có dấu x.`,
   },
   {
     label: 'Dòng Cộng, Tổng cộng',

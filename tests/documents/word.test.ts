@@ -162,6 +162,101 @@ describe.each(['portrait', 'landscape'] as const)('a table in %s', (orientation)
   });
 });
 
+test('codes stand on one line, in columns of any width', async () => {
+  const codes = [
+    ['GLAR-2021-001', 14],
+    ['XKONGANG-2026-002', 14],
+    ['PTHONGNHAT-2026-123', 14],
+    ['TTGDNNGDTXHD-2025-1042', 18],
+    ['XDAKSOMEI-2026-007', 24],
+  ] as const;
+  const pdf = await print(
+    codes.map(([code, share]) => ({
+      orientation: 'landscape',
+      parts: [
+        {
+          part: 'table',
+          emptyText: '',
+          columns: [
+            { heading: 'TT', mark: 'A', share: 8, align: 'center' },
+            { heading: 'Họ tên', mark: 'B', share, align: 'left' },
+            { heading: 'Tóm tắt', mark: '1', share: 90, align: 'left' },
+          ],
+          rows: [{ row: 'line', cells: ['1', `Nay Djruêng\n${code}`, sentence] }],
+        },
+      ],
+    })),
+  );
+  const printed = (await words(pdf)).map(({ text }) => text);
+  for (const [code] of codes) expect(printed).toContain(code);
+});
+
+test('no page is empty, wherever the table of an appendix ends', async () => {
+  const counts = Array.from({ length: 24 }, (_, index) => index + 8);
+  const pdf = await print(
+    counts.map((count) => ({
+      orientation: 'landscape',
+      parts: [
+        { part: 'title', name: 'Phụ lục', subject: 'Kết quả' },
+        tableOf(
+          Array.from(
+            { length: count },
+            (_, index): DocumentRow => ({
+              row: 'line',
+              cells: [String(index + 1), `Dòng${index + 1}`, 'x'],
+            }),
+          ),
+        ),
+      ],
+    })),
+  );
+  const { count } = await pages(pdf);
+  const all = await words(pdf);
+  for (let page = 1; page <= count; page++)
+    expect(all.filter((word) => word.page === page && word.text !== String(page)).length).toBeGreaterThan(0);
+});
+
+test('rows that belong together stand on one page', async () => {
+  const pdf = await print([
+    {
+      orientation: 'portrait',
+      parts: [
+        tableOf(
+          Array.from(
+            { length: 90 },
+            (_, index): DocumentRow => ({
+              ...{ row: 'line', withNext: index % 3 < 2 },
+              cells: [index % 3 === 0 ? `TT${index / 3}` : '', `Việc${index}`, sentence],
+            }),
+          ),
+        ),
+      ],
+    },
+  ]);
+  const all = await words(pdf);
+  for (let index = 0; index < 90; index++)
+    expect(wordOf(all, `Việc${index}`).page).toBe(wordOf(all, `TT${Math.floor(index / 3)}`).page);
+});
+
+test('the name of a body of two lines leaves no word alone', async () => {
+  const issuers = [
+    ['Ủy ban nhân dân Xã Băng Gang', 'XÃ', 'GANG'],
+    ['Ủy ban nhân dân Phường Thống Nhất', 'PHƯỜNG', 'NHẤT'],
+    ['Ủy ban nhân dân thị trấn Đak Đoa', 'THỊ', 'ĐOA'],
+    ['Ủy ban nhân dân xã Đak Sơmei', 'XÃ', 'SƠMEI'],
+    ['Ủy ban nhân dân phường Diên Hồng', 'PHƯỜNG', 'HỒNG'],
+  ] as const;
+  const pdf = await print(
+    issuers.map(([issuer]) => ({ orientation: 'portrait', parts: [{ ...head, superior: '', issuer }] })),
+  );
+  const all = await words(pdf);
+  for (const [index, [issuer, before, last]] of issuers.entries()) {
+    const page = all.filter((word) => word.page === index + 1);
+    expect(wordOf(page, before).top, issuer).toBeCloseTo(wordOf(page, last).top, 0);
+    expect(wordOf(page, before).top, issuer).toBeGreaterThan(wordOf(page, 'ỦY').top + 5);
+  }
+});
+
 test('an empty table prints its sentence and the signature on one page', async () => {
   const pdf = await print([{ orientation: 'landscape', parts: [head, tableOf([]), closing] }]);
   expect((await pages(pdf)).count).toBe(1);

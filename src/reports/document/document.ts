@@ -110,7 +110,8 @@ export interface DocumentColumn {
 
 /** A row: cells, a group's heading with its numeral, or totals. */
 export type DocumentRow =
-  | { row: 'line'; cells: readonly string[] }
+  /** `withNext`: it is not parted from the next row by the end of a page. */
+  | { row: 'line'; cells: readonly string[]; withNext?: boolean }
   | { row: 'group'; mark: string; label: string }
   | { row: 'total'; cells: readonly string[] };
 

@@ -7,11 +7,10 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import { findLineStarts } from '../text-size.ts';
 import { noLines } from './borders.ts';
 import type { DocumentHead } from './document.ts';
 import { divideByShares } from './measures.ts';
-import { buildParagraph, buildRule } from './paragraphs.ts';
+import { buildParagraph, buildRule, takeLastLine } from './paragraphs.ts';
 import { capitaliseAll } from './printed-text.ts';
 
 const nation = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
@@ -46,9 +45,13 @@ export function buildHead(head: DocumentHead, width: number): Table {
       row([
         [
           ...(head.superior
-            ? [buildParagraph(capitaliseAll(head.superior), { size: 12.5, align: 'center' })]
+            ? [
+                buildParagraph(capitaliseAll(head.superior), {
+                  ...{ size: 12.5, align: 'center', balancedIn: left },
+                }),
+              ]
             : []),
-          buildParagraph(issuer, { ...body, align: 'center' }),
+          buildParagraph(issuer, { ...body, align: 'center', balancedIn: left }),
           // A third to a half of the issuer's length; of a long one, of its last line.
           buildRule(takeLastLine(issuer, body, left), body, 0.42, left),
         ],
@@ -67,8 +70,4 @@ export function buildHead(head: DocumentHead, width: number): Table {
       ]),
     ],
   });
-}
-
-function takeLastLine(text: string, font: { size: number; bold?: boolean }, room: number): string {
-  return text.slice(findLineStarts(text, room / 20, font).at(-1));
 }

@@ -8,7 +8,7 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
-import { measureText } from '../text-size.ts';
+import { findLineStarts, measureText } from '../text-size.ts';
 import { pointsToTwips, toTwips } from './measures.ts';
 import { cleanPrintedText } from './printed-text.ts';
 
@@ -26,6 +26,11 @@ export interface ParagraphLook {
   after?: number;
   /** Line spacing; 1 is single. */
   spacing?: number;
+  /**
+   * The room in twips in which its lines are made about equally long: a name of two lines does not
+   * leave one word alone.
+   */
+  balancedIn?: number;
   /** Keeps it on the page of the paragraph after it. */
   keepNext?: boolean;
 }
@@ -44,7 +49,42 @@ export function buildParagraph(text: string, look: ParagraphLook): Paragraph {
     children: [buildRun(text, look)],
     ...layOut(look),
     ...(look.indented ? { indent: { firstLine: toTwips(10) } } : {}),
+    ...(look.balancedIn === undefined ? {} : { indent: findBalancedIndent(text, look, look.balancedIn) }),
   });
+}
+
+/** Points that the measure of a line is at most too wide: less room would break it once more. */
+const slack = 1;
+
+/**
+ * Finds the least room, in points, in which a text has no more lines than in `room` points. Its
+ * lines are then about equally long.
+ */
+function findBalancedRoom(text: string, font: { size: number; bold?: boolean }, room: number): number {
+  const lines = findLineStarts(text, room, font).length;
+  if (lines === 1) return room;
+  let [least, most] = [0, room];
+  while (most - least > slack) {
+    const middle = (least + most) / 2;
+    if (findLineStarts(text, middle, font).length > lines) least = middle;
+    else most = middle;
+  }
+  return most;
+}
+
+function findBalancedIndent(
+  text: string,
+  font: ParagraphLook,
+  room: number,
+): { left: number; right: number } {
+  const points = room / 20;
+  const side = Math.floor(pointsToTwips((points - findBalancedRoom(text, font, points)) / 2));
+  return { left: side, right: side };
+}
+
+/** Takes the last line of a text that is balanced in `room` twips. */
+export function takeLastLine(text: string, font: { size: number; bold?: boolean }, room: number): string {
+  return text.slice(findLineStarts(text, findBalancedRoom(text, font, room / 20), font).at(-1));
 }
 
 /** Builds a paragraph of parts with their own weight, such as a bold label and its text. */

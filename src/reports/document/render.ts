@@ -15,7 +15,14 @@ import { buildCoreProperties } from './core-properties.ts';
 import type { Closing, DocumentPart, DocumentSection, OfficialDocument } from './document.ts';
 import { buildHead } from './head.ts';
 import { pageTwips } from './measures.ts';
-import { buildDottedLine, buildGap, buildMixedParagraph, buildParagraph, buildRule } from './paragraphs.ts';
+import {
+  buildDottedLine,
+  buildGap,
+  buildMixedParagraph,
+  buildParagraph,
+  buildRule,
+  takeLastLine,
+} from './paragraphs.ts';
 import { capitaliseAll, cleanPrintedText, splitPrintedLines } from './printed-text.ts';
 import { buildTable } from './table.ts';
 
@@ -71,7 +78,7 @@ function renderSection({ orientation, parts }: DocumentSection): (Paragraph | Ta
     const closing = next?.part === 'closing' ? next : undefined;
     // A table has the signature in its last row.
     if (part.part === 'closing' && parts[index - 1]?.part === 'table') return [];
-    return renderPart(part, { width, height, closing });
+    return renderPart(part, { width, height, closing, last: next === undefined });
   });
   // A section cannot end with a table.
   return [...children, buildGap(1)];
@@ -82,9 +89,11 @@ interface Place {
   height: number;
   /** The signature, if it follows: it takes the last lines along to its page. */
   closing: Closing | undefined;
+  /** Whether nothing follows in its section. */
+  last: boolean;
 }
 
-function renderPart(part: DocumentPart, { width, height, closing }: Place): (Paragraph | Table)[] {
+function renderPart(part: DocumentPart, { width, height, closing, last }: Place): (Paragraph | Table)[] {
   const text = { size: textSize, align: 'justify', indented: true, after: 6, spacing: 1.1 } as const;
   switch (part.part) {
     case 'head':
@@ -94,8 +103,17 @@ function renderPart(part: DocumentPart, { width, height, closing }: Place): (Par
       const bold = { size: textSize, bold: true, align: 'center' } as const;
       return [
         buildParagraph(capitaliseAll(part.name), { ...bold, before: 6 }),
-        ...splitPrintedLines(subject).flatMap((line) => (line ? [buildParagraph(line, bold)] : [])),
-        ...(subject ? [buildRule(splitPrintedLines(subject).at(-1) ?? '', bold, 0.4, width)] : []),
+        ...splitPrintedLines(subject).flatMap((line) =>
+          line ? [buildParagraph(line, { ...bold, balancedIn: width })] : [],
+        ),
+        ...(subject
+          ? [
+              buildRule(
+                takeLastLine(splitPrintedLines(subject).at(-1) ?? '', bold, width),
+                ...([bold, 0.4, width] as const),
+              ),
+            ]
+          : []),
         ...(part.notes ?? []).map((note) =>
           buildParagraph(note, { size: 13, italic: true, align: 'center' }),
         ),
@@ -122,7 +140,7 @@ function renderPart(part: DocumentPart, { width, height, closing }: Place): (Par
     case 'room':
       return Array.from({ length: part.lines }, () => buildDottedLine(width));
     case 'table':
-      return [buildTable(part, { width, height, closing }), ...(closing ? [] : [buildGap(10)])];
+      return [buildTable(part, { width, height, closing }), ...(closing || last ? [] : [buildGap(10)])];
     case 'closing':
       return [buildGap(4, true), buildClosing(part, width)];
   }

@@ -1,5 +1,5 @@
 import { Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType } from 'docx';
-import { findLineStarts } from '../text-size.ts';
+import { findLineStarts, measureText } from '../text-size.ts';
 import { thinLines } from './borders.ts';
 import { buildClosingRow } from './closing.ts';
 import type { Closing, DocumentColumn, DocumentRow, DocumentTable } from './document.ts';
@@ -20,10 +20,7 @@ export function buildTable(
   { width, height, closing }: { width: number; height: number; closing: Closing | undefined },
 ): Table {
   const size = table.size ?? usualSize;
-  const widths = divideByShares(
-    width,
-    table.columns.map(({ share }) => share),
-  );
+  const widths = divideByShares(width, widenForCodes(table, width, size));
   const { halves, spans } = halveGrid(widths);
   const columns = table.columns.map((column, index) => ({
     ...column,
@@ -38,7 +35,9 @@ export function buildTable(
             ...place,
             // Totals do not stand apart from their last line.
             keepNext:
-              index + 1 < table.rows.length ? table.rows[index + 1]?.row === 'total' : closing !== undefined,
+              index + 1 < table.rows.length
+                ? table.rows[index + 1]?.row === 'total' || (row.row === 'line' && row.withNext === true)
+                : closing !== undefined,
           }),
         )
       : [buildEmptyRow(table.emptyText, place, closing !== undefined)];
@@ -51,6 +50,30 @@ export function buildTable(
     rows: [...buildHeadings(columns, size), ...rows, ...(closing ? [buildClosingRow(closing, halves)] : [])],
   });
 }
+
+/** The code of an exemplar: a hyphen in it is no place for the end of a line. */
+const codes = /(?<![A-Z0-9])[A-Z][A-Z0-9]{0,11}-\d{4}-\d{3,}/g;
+/** Columns with codes take at most this share of a table. */
+const mostForCodes = 0.6;
+
+/** Returns the shares of the columns, where a code has no room on one line with a larger one. */
+function widenForCodes({ columns, rows }: DocumentTable, width: number, size: number): number[] {
+  const shares = columns.map(({ share }) => share);
+  const usual = divideByShares(width, shares);
+  const least = columns.map((_, index) => {
+    const found = rows.flatMap((row) => (row.row === 'line' ? (row.cells[index]?.match(codes) ?? []) : []));
+    const widest = Math.max(0, ...found.map((code) => measureText(code, { size })));
+    return widest === 0 ? 0 : Math.ceil((widest + codeSlack) * 20) + 2 * cellPadding;
+  });
+  const narrow = columns.map((_, index) => (least[index] ?? 0) > (usual[index] ?? 0));
+  const taken = least.reduce((sum, one, index) => sum + (narrow[index] ? one : 0), 0);
+  if (taken === 0 || taken > width * mostForCodes) return shares;
+  const rest = usual.reduce((sum, one, index) => sum + (narrow[index] ? 0 : one), 0);
+  return usual.map((one, index) => (narrow[index] ? (least[index] ?? 0) : (one * (width - taken)) / rest));
+}
+
+/** Points of room beside a code. */
+const codeSlack = 2;
 
 /** A column with its width in twips and how many columns of the grid it takes. */
 type PlacedColumn = DocumentColumn & { width: number; span: number };

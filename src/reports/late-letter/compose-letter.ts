@@ -146,6 +146,8 @@ function listRows(plan: Plan, units: LateUnit[]): DocumentRow[] {
         return duties.map(
           (duty, at): DocumentRow => ({
             row: 'line',
+            // The unit is named in its first row only.
+            withNext: at < duties.length - 1,
             cells: [
               at === 0 ? String(number) : '',
               at === 0 ? name : '',

@@ -267,6 +267,34 @@ describe("the office's report", () => {
 
   it.each([
     { year: 2021 },
+    { year: 2021, half: 2 as const },
+    { year: 2021, half: 2 as const, asOf: '2021-10-15' },
+    { year: 2022 },
+    { year: 2023, whole: true },
+  ])('of %o names no unit as short and as complete', async (asked) => {
+    const { text } = await write(asked);
+    const named = (pattern: RegExp) =>
+      (pattern.exec(text)?.[1] ?? '').replace(/ và \d+ đơn vị khác.*/, '').split(', ');
+    const short = named(/đã quá hạn mà chưa đủ \d+ đơn vị: ([^\n]+)\./);
+    const complete = named(/nay đã đủ, \d+ đơn vị: ([^\n]+)\./);
+    expect(complete.filter((name) => name !== '' && short.includes(name))).toEqual([]);
+  });
+
+  it.each([
+    ['2021-07-15T02:00:00Z'],
+    ['2021-12-31T02:00:00Z'],
+    ['2022-01-05T02:00:00Z'],
+    ['2023-06-30T02:00:00Z'],
+    ['2024-01-15T02:05:00Z'],
+  ])('of the plan’s first half-year made at %s tells no later evaluation', async (made) => {
+    const { text } = await write({ year: 2021, half: 1, now: new Date(made) });
+    expect(text).toContain('chưa đến kỳ đánh giá đầu tiên');
+    expect(text).not.toContain('(báo cáo năm 2021');
+    expect(text).not.toContain('Đã nhân rộng');
+  });
+
+  it.each([
+    { year: 2021 },
     { year: 2022, half: 1 as const, now: new Date('2022-06-30T02:00:00Z') },
     { year: 2022, now: new Date('2022-08-17T02:00:00Z') },
     { year: 2022, half: 2 as const, asOf: '2022-07-31' },
@@ -278,7 +306,8 @@ describe("the office's report", () => {
 
   it.each(periods.slice(1))('without units and exemplars says so: %s', async (_, period) => {
     const { text, tables, made } = await write({ ...period, of: empty });
-    expect(text).toContain('các đơn vị đăng ký 0 điển hình; đã duyệt 0.');
+    expect(text).toContain(', chưa đơn vị nào đăng ký điển hình.');
+    expect(text).not.toMatch(/ 0[ .;]|\(0/);
     expect(text).toContain('Không đơn vị nào còn việc quá hạn.');
     expect(text).toContain('Chưa đơn vị nào lập kế hoạch bồi dưỡng điển hình.');
     expect(text).not.toMatch(/NaN|undefined|null|Infinity/);

@@ -19,6 +19,7 @@ export async function readOfficeFigures(
   const { sql } = snapshot;
   const { now, ...period } = scope;
   const lines = await readUnitLines(sql, plan, scope);
+  const duties = await readDuties(sql, plan, scope);
   return {
     period,
     day: reportDay(plan, period, now),
@@ -27,7 +28,11 @@ export async function readOfficeFigures(
     before: await readEarlier(snapshot, plan, scope),
     categories: await readCategoryTotals(sql, plan, scope),
     ...(await readTraits(sql, plan, scope)),
-    ...(await readDuties(sql, plan, scope)),
+    ...duties,
+    // Of an earlier day: a unit that reached its minimum later is still short in these figures.
+    tardy: duties.tardy.filter((name) =>
+      lines.some((line) => line.name === name && line.timeliness === 'late'),
+    ),
     nudges: await readNudges(sql, plan, scope),
     fostering: await readFostering(sql, plan, scope),
     ...(await readActivities(sql, plan, scope)),

@@ -15,7 +15,7 @@ export async function readUnitWords(
 ): Promise<Pick<OfficeFigures, 'best' | 'words' | 'help'>> {
   const { from } = spanOf(plan, period);
   const day = reportDay(plan, period, now);
-  const year = findEvaluatedPeriod(plan, period)?.year ?? period.year;
+  const year = findEvaluatedPeriod(plan, period)?.year ?? period.year - 1;
   const { rows: best } = await sql.query<BestExemplar>(bestExemplarsSql, [plan.id, day, plan.zone, year]);
   const { rows: units } = await sql.query<UnitWords['units'][number]>(unitWordsSql, [plan.id, year]);
   const { rows: help } = await sql.query<OfficeFigures['help']>(helpSql, [plan.id, plan.zone, from, day]);

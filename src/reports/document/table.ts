@@ -72,7 +72,7 @@ function widenForCodes({ columns, rows }: DocumentTable, width: number, size: nu
   return usual.map((one, index) => (narrow[index] ? (least[index] ?? 0) : (one * (width - taken)) / rest));
 }
 
-/** Points of room beside a code. */
+/** Points of room at the sides of a code. */
 const codeSlack = 2;
 
 /** A column with its width in twips and how many columns of the grid it takes. */

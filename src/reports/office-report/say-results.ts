@@ -4,6 +4,7 @@ import type { LoadedPlan } from '../../plan/plan.ts';
 import type { FosteringKind } from '../../store/generated/enums.ts';
 import { capitalise } from '../../text/letters.ts';
 import { hasRecurringRegistration } from '../counted-times.ts';
+import { listCounts } from '../list-counts.ts';
 import { sayReportPeriod } from '../report-period.ts';
 import { resultWords } from '../unit-report/words.ts';
 import { findEvaluatedPeriod } from './evaluated-period.ts';
@@ -20,11 +21,33 @@ export function sayRegistrations(plan: LoadedPlan, figures: OfficeFigures): stri
   const since = hasRecurringRegistration(plan)
     ? `Tính các kỳ của ${said} đến ngày ${formatDate(day)}`
     : `Tính từ đầu kế hoạch đến ngày ${formatDate(day)}`;
-  const of = (n: number) => (counted > 0 ? ` (${writePercent(n, counted)})` : '');
-  return [
-    `${since}, các đơn vị đăng ký ${counted} điển hình${share}; đã duyệt ${approved}. Có ${collective} ${nameSubject(plan, 'collective')}, ${individual} ${nameSubject(plan, 'individual')}; lao động trực tiếp ${directLabour}${of(directLabour)}, ở vùng khó khăn ${difficultArea}${of(difficultArea)}.`,
-    `Riêng ${said} đăng ký ${own} điển hình.${asked > 0 ? ` Số đơn vị đủ chỉ tiêu tối thiểu: ${met}/${asked} (${writePercent(met, asked)}).` : ''}`,
+  if (counted === 0)
+    return [
+      `${since}, chưa đơn vị nào đăng ký điển hình${wanted > 0 ? ` (chỉ tiêu tối thiểu ${wanted})` : ''}.`,
+    ];
+  const trait = (n: number, words: string, none: string) =>
+    n > 0 ? `${words} ${n} (${writePercent(n, counted)})` : none;
+  const subjects = listCounts(
+    [collective, nameSubject(plan, 'collective')],
+    [individual, nameSubject(plan, 'individual')],
+  );
+  const traits = [
+    trait(directLabour, 'lao động trực tiếp', 'không có lao động trực tiếp'),
+    trait(difficultArea, 'ở vùng khó khăn', 'không có điển hình ở vùng khó khăn'),
   ];
+  return [
+    `${since}, các đơn vị đăng ký ${counted} điển hình${share}; ${approved > 0 ? `đã duyệt ${approved}` : 'chưa duyệt điển hình nào'}. Có ${subjects}; ${traits.join(', ')}.`,
+    [
+      own > 0 ? `Riêng ${said} đăng ký ${own} điển hình.` : `Riêng ${said} không đăng ký điển hình nào.`,
+      ...(asked > 0 ? [sayMet(met, asked)] : []),
+    ].join(' '),
+  ];
+}
+
+function sayMet(met: number, asked: number): string {
+  return met > 0
+    ? `Số đơn vị đủ chỉ tiêu tối thiểu: ${met}/${asked} (${writePercent(met, asked)}).`
+    : `Chưa đơn vị nào trong ${asked} đơn vị đủ chỉ tiêu tối thiểu.`;
 }
 
 /** Compares with the same time a year earlier; no sentence where there was none. */
@@ -32,8 +55,10 @@ export function sayCompared(plan: LoadedPlan, { before, lines, period }: OfficeF
   if (!before) return [];
   const { counted, own, met } = sumUpLines(lines);
   const last = sayReportPeriod(plan, { ...period, year: period.year - 1 });
+  const since = `So với cùng kỳ năm trước (hết ngày ${formatDate(before.day)})`;
+  if (before.counted === 0) return [`${since}: khi đó chưa có điển hình nào đăng ký.`];
   return [
-    `So với cùng kỳ năm trước (hết ngày ${formatDate(before.day)}): ${before.counted} điển hình, nay ${writeChange(counted, before.counted)}; đăng ký mới trong ${last} là ${before.own}, nay ${writeChange(own, before.own)}; đơn vị đủ chỉ tiêu ${before.met}, nay ${writeChange(met, before.met)}.`,
+    `${since}: ${before.counted} điển hình, nay ${writeChange(counted, before.counted)}; đăng ký mới trong ${last} là ${before.own}, nay ${writeChange(own, before.own)}; đơn vị đủ chỉ tiêu ${before.met}, nay ${writeChange(met, before.met)}.`,
   ];
 }
 
@@ -61,7 +86,11 @@ export function sayFosteringSteps(plan: LoadedPlan, { fostering, period }: Offic
   const overdue = sum('overdue');
   const coming = planned - done - overdue;
   return [
-    `Kế hoạch bồi dưỡng của ${units} đơn vị có ${planned} việc đến hạn trong ${said}: đã làm ${done} (${writePercent(done, planned)}), quá hạn chưa làm ${overdue}${coming > 0 ? `, chưa đến hạn ${coming}` : ''}.`,
+    `Kế hoạch bồi dưỡng của ${units} đơn vị có ${planned} việc đến hạn trong ${said}: ${[
+      done > 0 ? `đã làm ${done} (${writePercent(done, planned)})` : 'chưa làm việc nào',
+      ...(overdue > 0 ? [`quá hạn chưa làm ${overdue}`] : []),
+      ...(coming > 0 ? [`chưa đến hạn ${coming}`] : []),
+    ].join(', ')}.`,
     `Theo loại việc: ${kinds
       .map(({ kind, ...one }) => `${stepWords[kind]} ${one.done}/${one.planned}`)
       .join('; ')} (đã làm/đã định).`,
@@ -127,7 +156,8 @@ export function sayDecisions({ decisions }: OfficeFigures): string[] {
   const said = decisions
     .slice(0, mostDecisions)
     .map(
-      ({ number, on, body, granted }) => `số ${number} ngày ${formatDate(on)} của ${body} (${granted} lượt)`,
+      ({ number, on, body, granted }) =>
+        `số ${number} ngày ${formatDate(on)} của ${body}${granted > 0 ? ` (${granted} lượt)` : ''}`,
     );
   const more =
     decisions.length > mostDecisions ? `; và ${decisions.length - mostDecisions} quyết định khác` : '';

@@ -9,7 +9,7 @@ import {
   composeUnitTexts,
 } from '../unit-report/compose-work.ts';
 import { composeEnclosure, composeUnitFrame } from '../unit-report/unit-frame.ts';
-import { countResults, listActivityCounts } from '../unit-report/words.ts';
+import { countResults, listActivityCounts, sayDone, sayNoSteps } from '../unit-report/words.ts';
 import { composeNominationAnnex } from './compose-nominations.ts';
 import type { SummaryContent } from './content.ts';
 import {
@@ -17,6 +17,7 @@ import {
   listReplicated,
   nameSummary,
   newestResult,
+  sayGranted,
   sayRegisteredByYear,
   sayResultsByYear,
   sayYears,
@@ -68,8 +69,8 @@ function composeBody(plan: LoadedPlan, content: SummaryContent): DocumentPart[] 
     buildHeading(2, '2. Bồi dưỡng, xây dựng'),
     buildText(
       steps.planned === 0
-        ? `Kế hoạch bồi dưỡng không có việc nào đến hạn trong ${sayYears(years)}.`
-        : `Kế hoạch bồi dưỡng có ${steps.planned} việc đến hạn; đã làm ${steps.done}, quá hạn chưa làm ${steps.overdue}.`,
+        ? sayNoSteps(figures.lead, sayYears(years))
+        : `Kế hoạch bồi dưỡng có ${steps.planned} việc đến hạn; ${sayDone(steps)}.`,
     ),
     buildHeading(2, '3. Tuyên truyền, nhân rộng'),
     buildText(
@@ -92,7 +93,7 @@ function composeBody(plan: LoadedPlan, content: SummaryContent): DocumentPart[] 
     ),
     buildText(
       figures.proposed > 0
-        ? `Đề nghị cấp có thẩm quyền khen thưởng ${figures.proposed} lượt tập thể, cá nhân; ${figures.granted} lượt được khen thưởng.`
+        ? `Đề nghị cấp có thẩm quyền khen thưởng ${figures.proposed} lượt tập thể, cá nhân; ${sayGranted(figures)}.`
         : 'Đơn vị chưa đề nghị khen thưởng.',
     ),
     ...awarded.map(({ name, awards }) => buildText(`- ${name}: ${awards.join('; ')}.`)),

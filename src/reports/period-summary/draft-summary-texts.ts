@@ -1,9 +1,16 @@
 import type { ReportText } from '../../evaluations/annual-report.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { shorten } from '../../text/shorten.ts';
-import { countResults, listActivityCounts } from '../unit-report/words.ts';
+import { countResults, listActivityCounts, sayDone } from '../unit-report/words.ts';
 import type { SummaryContent, SummedExemplar } from './content.ts';
-import { listByResult, listReplicated, newestResult, sayRegisteredByYear, sayYears } from './words.ts';
+import {
+  listByResult,
+  listReplicated,
+  newestResult,
+  sayGranted,
+  sayRegisteredByYear,
+  sayYears,
+} from './words.ts';
 
 /** The most exemplars that one text names. */
 const mostNamed = 12;
@@ -18,7 +25,7 @@ export function draftSummaryTexts(
   plan: Plan,
   { interim, years, figures }: Pick<SummaryContent, 'interim' | 'years' | 'figures'>,
 ): Record<ReportText, string> {
-  const { exemplars, steps, activities, proposed, granted } = figures;
+  const { exemplars, steps, activities, proposed } = figures;
   const newest = exemplars.flatMap((one) => newestResult(one) ?? []);
   const lasting = listByResult(figures, 'kept', 'spread');
   const weak = listByResult(figures, 'declined', 'stopped');
@@ -33,12 +40,10 @@ export function draftSummaryTexts(
       : []),
     ...replicated.slice(0, mostNamed).map((one) => `- Đã nhân rộng: ${one.name}${sayWhere(one)}.`),
     ...(steps.planned > 0
-      ? [
-          `Kế hoạch bồi dưỡng có ${steps.planned} việc đến hạn trong ${sayYears(years)}; đã làm ${steps.done} việc.`,
-        ]
+      ? [`Kế hoạch bồi dưỡng có ${steps.planned} việc đến hạn trong ${sayYears(years)}; ${sayDone(steps)}.`]
       : []),
     ...(did ? [`Hoạt động đã tổ chức: ${did}.`] : []),
-    ...(proposed > 0 ? [`Đề nghị khen thưởng ${proposed} lượt; ${granted} lượt được khen thưởng.`] : []),
+    ...(proposed > 0 ? [`Đề nghị khen thưởng ${proposed} lượt; ${sayGranted(figures)}.`] : []),
     ...listAwarded(exemplars),
   ];
   const directions = [

@@ -1,8 +1,7 @@
 import type { SummaryYears } from '../../period-summaries/summary-years.ts';
-import { nameSubject } from '../../plan/name-subject.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { EvaluationResult } from '../../store/generated/enums.ts';
-import { resultWords } from '../unit-report/words.ts';
+import { resultWords, sayApproved } from '../unit-report/words.ts';
 import type { SummaryContent, SummaryFigures, SummedExemplar } from './content.ts';
 
 /** Says the years of a summary: `giai đoạn 2021 – 2025`, `năm 2021`. */
@@ -43,14 +42,14 @@ export function sayRegisteredByYear(plan: Plan, { exemplars }: SummaryFigures, y
   const count = (is: (one: SummedExemplar) => boolean) => exemplars.filter(is).length;
   const earlier = count(({ year }) => year < years.from);
   const byYear = Array.from({ length: years.to - years.from + 1 }, (_, i) => years.from + i)
-    .map((year) => `năm ${year}: ${count((one) => one.year === year)}`)
-    .join('; ');
-  return (
-    `Đến nay, đơn vị có ${exemplars.length} điển hình được duyệt ` +
-    `(${count(({ subject }) => subject === 'collective')} ${nameSubject(plan, 'collective')}, ` +
-    `${count(({ subject }) => subject === 'individual')} ${nameSubject(plan, 'individual')}), trong đó ` +
-    `${count(({ directLabour }) => directLabour)} lao động trực tiếp, ` +
-    `${count(({ difficultArea }) => difficultArea)} ở địa bàn khó khăn, vùng sâu, vùng xa. ` +
-    `Đăng ký theo năm: ${byYear}${earlier > 0 ? `; chuyển tiếp từ trước: ${earlier}` : ''}.`
-  );
+    .map((year) => ({ year, added: count((one) => one.year === year) }))
+    .filter(({ added }) => added > 0)
+    .map(({ year, added }) => `năm ${year}: ${added}`);
+  const told = [...byYear, ...(earlier > 0 ? [`chuyển tiếp từ trước: ${earlier}`] : [])];
+  return `Đến nay, ${sayApproved(plan, exemplars)}${told.length > 0 ? ` Đăng ký theo năm: ${told.join('; ')}.` : ''}`;
+}
+
+/** Says how many of the proposed awards were granted: `3 lượt được khen thưởng`. */
+export function sayGranted({ granted }: Pick<SummaryFigures, 'granted'>): string {
+  return granted > 0 ? `${granted} lượt được khen thưởng` : 'chưa lượt nào được khen thưởng';
 }

@@ -13,7 +13,7 @@ import {
   composeUnitFrame,
   type UnitFrame,
 } from './unit-frame.ts';
-import { countResults, listActivityCounts, sayRegistered, saySteps } from './words.ts';
+import { countResults, listActivityCounts, sayRegistered, sayReplicatedTo, saySteps } from './words.ts';
 
 /**
  * Composes a unit's annual report (Plan 101, IV.3) in the unit's own head and the form of Decree
@@ -62,10 +62,7 @@ function composeBody(plan: LoadedPlan, content: UnitReportContent): DocumentPart
       ? [
           buildText(
             `Đã nhân rộng ${spread.length} điển hình: ${spread
-              .map(
-                ({ name, facts }) =>
-                  `${name} (${facts.spreadTo ?? ''}${facts.spreadCount === null ? '' : `, ${facts.spreadCount} đơn vị, hộ`})`,
-              )
+              .map(({ name, facts }) => sayReplicatedTo(name, facts.spreadTo, facts.spreadCount))
               .join('; ')}.`,
           ),
         ]

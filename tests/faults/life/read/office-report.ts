@@ -6,10 +6,16 @@ export async function readOfficeReport(bytes: Uint8Array) {
   const said = text.normalize();
   const find = (pattern: RegExp): string[] => pattern.exec(said)?.slice(1) ?? [];
   const number = (pattern: RegExp): number => Number(find(pattern)[0] ?? 0);
-  const [counted, wanted] = find(
-    /các đơn vị đăng ký (\d+) điển hình, bằng [\d,]+% chỉ tiêu tối thiểu \((\d+)\)/,
-  ).map(Number);
-  const [met, asked] = find(/Số đơn vị đủ chỉ tiêu tối thiểu: (\d+)\/(\d+)/).map(Number);
+  const [noneWanted] = find(/chưa đơn vị nào đăng ký điển hình \(chỉ tiêu tối thiểu (\d+)\)/).map(Number);
+  const [counted, wanted] =
+    noneWanted === undefined
+      ? find(/các đơn vị đăng ký (\d+) điển hình, bằng [\d,]+% chỉ tiêu tối thiểu \((\d+)\)/).map(Number)
+      : [0, noneWanted];
+  const [noneAsked] = find(/Chưa đơn vị nào trong (\d+) đơn vị đủ chỉ tiêu tối thiểu/).map(Number);
+  const [met, asked] =
+    noneAsked === undefined
+      ? find(/Số đơn vị đủ chỉ tiêu tối thiểu: (\d+)\/(\d+)/).map(Number)
+      : [0, noneAsked];
   const evaluated = find(
     /: (\d+)\/(\d+) (?:lượt )?điển hình đã duyệt được đánh giá, trong đó duy trì tốt (\d+); phát triển, nhân rộng (\d+); giảm sút (\d+); đã dừng (\d+)/,
   ).map(Number);
@@ -21,7 +27,7 @@ export async function readOfficeReport(bytes: Uint8Array) {
       ...{ counted, wanted, met, asked },
       approved: number(/; đã duyệt (\d+)\./),
       collective: number(/Có (\d+) tập thể/),
-      individual: number(/tập thể, (\d+) cá nhân/),
+      individual: number(/Có (?:\d+ tập thể, )?(\d+) cá nhân/),
       missing: number(/còn thiếu (\d+) điển hình so với/),
       own: number(/Riêng [^\n.]+ đăng ký (\d+) điển hình/),
       nudges: number(/(\d+) lượt tin nhắc việc/),
@@ -33,8 +39,8 @@ export async function readOfficeReport(bytes: Uint8Array) {
       proposals: number(/đề nghị khen thưởng (\d+) lượt/),
       granted: number(/(\d+) đã khen thưởng/),
       refused: number(/(\d+) không được khen thưởng/),
-      decisions: [...said.matchAll(/(số \S+ ngày \S+) của [^(\n]+ \((\d+) lượt\)/g)].map(
-        ([, words, n]) => `${words}: ${n}`,
+      decisions: [...said.matchAll(/(số \S+ ngày \d\S+) của [^(;\n]+(?: \((\d+) lượt\))?[;.]/g)].map(
+        ([, words, n]) => `${words}: ${n ?? 0}`,
       ),
       lateUnits: number(/Còn (\d+) đơn vị chưa hoàn thành việc đã quá hạn/),
       documents: [...said.matchAll(document)].map(([, duty, done, units, one, first, last, late, open]) => ({

@@ -9,8 +9,8 @@ export async function readUnitReport(bytes: Uint8Array) {
   const evaluated = /Đánh giá (\d+) điển hình: ([^\n(]+) \(phụ lục\)/.exec(said);
   return {
     approved: number(/đơn vị có (\d+) điển hình được duyệt/),
-    collective: number(/\((\d+) tập thể, \d+ cá nhân\)/),
-    individual: number(/\(\d+ tập thể, (\d+) cá nhân\)/),
+    collective: number(/được duyệt \((\d+) tập thể/),
+    individual: number(/được duyệt \((?:\d+ tập thể, )?(\d+) cá nhân\)/),
     own: number(/Riêng năm \d+ có (\d+) điển hình đăng ký mới/),
     evaluated: Number(evaluated?.[1] ?? 0),
     results: results.map((result) =>

@@ -7,7 +7,7 @@ export function wholeWords(pattern: string): RegExp {
 
 /** Words that lead to a time and mean nothing without it. */
 export const leading =
-  '(?:(?:so lieu|tinh|trong|cua|cho|den|toi|het|cuoi|ngay|as of|until|the end of|end of) ){0,6}';
+  '(?:(?:so lieu|chot|cap nhat|tinh|trong|cua|cho|den|toi|het|cuoi|24 ?(?:h|gio)|ngay|as of|until|the end of|end of) ){0,6}';
 
 /** A day: its number, its month, its year or none, in digits or in words. Four groups and two. */
 export const dayPattern =

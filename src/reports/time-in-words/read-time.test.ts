@@ -64,6 +64,24 @@ describe('a time is understood, and nothing of it is left', () => {
     ['đến 30 tháng 9 năm 2021', { asOf: '2021-09-30' }],
     ['31/7', { asOf: '2022-07-31' }],
     ['năm 2021, 2022', { years: [2021, 2022] }],
+    ['2 năm 2021/2022', { years: [2021, 2022] }],
+    ['5 năm 2021-2025', { whole: true }],
+    ['tính đến 2021-09-15', { asOf: '2021-09-15' }],
+    ['tính đến 15 - 9 - 2021', { asOf: '2021-09-15' }],
+    ['den 15 . 9 . 21', { asOf: '2021-09-15' }],
+    ['mùng 2 tháng 9 năm 2021', { asOf: '2021-09-02' }],
+    ['đến mồng 5/9 năm ngoái', { years: [2021], asOf: '2021-09-05' }],
+    ['số liệu chốt đến hết ngày 31/8', { asOf: '2022-08-31' }],
+    ['chốt đến 24h ngày 24/8/2021', { asOf: '2021-08-24' }],
+    ['đến ngày 5', { asOf: '2022-10-05' }],
+    ['den het ngay 15', { asOf: '2022-09-15' }],
+    ['đến thứ sáu tuần trước', { asOf: '2022-10-07' }],
+    ['thứ năm tuần trước', { asOf: '2022-10-06' }],
+    ['tới thứ 2', { asOf: '2022-10-10' }],
+    ['den thu bay', { asOf: '2022-10-08' }],
+    ['đến chủ nhật vừa rồi', { asOf: '2022-10-09' }],
+    ['đến hết tuần trước', { asOf: '2022-10-09' }],
+    ['đến thứ ba tuần này', { asOf: '2022-10-11' }],
   ])('%s', (typed, time) => {
     expect(timeIn(typed)).toEqual(time);
     expect(read(typed).rest.filter((word) => word !== 'trong')).toEqual([]);
@@ -78,6 +96,8 @@ test.each([
   ['T9', 'tháng 9'],
   ['tuần trước', 'tuần trước'],
   ['quí 3', 'quý 3'],
+  ['3 tháng cuối năm 2021', '3 tháng cuối'],
+  ['đến đầu tháng 9 năm 2021', 'đến đầu tháng 9'],
 ])('"%s" is a part of a year that no report has', (typed, period) => {
   expect([read(typed).period, read(typed).asOf]).toEqual([period, undefined]);
 });
@@ -97,6 +117,9 @@ test.each([
   ['năm qua', 'năm qua'],
   ['cuối năm', 'cuối năm'],
   ['giữa năm', 'giữa năm'],
+  ['giữa năm ngoái', 'giữa năm ngoái'],
+  ['đầu năm 2022', 'đầu năm 2022'],
+  ['5 năm', '5 năm'],
   ['ca nam 2021', 'ca nam'],
   ['từ năm 2023', 'từ năm 2023'],
 ])('"%s" is asked: no report is of “%s”', (typed, unclear) => {

@@ -35,9 +35,11 @@ const halfPatterns = halves.map(
 const someHalf = wholeWords('(?:6|06|sau) thang|nua nam');
 const which = '(?:nay|truoc|vua roi|vua qua|qua)';
 const part = wholeWords(
-  `(?:(?:trong|cua|cho|tu dau|dau|giua) ){0,4}(?:${quarterPattern}|quy ${which}|thang (?:${which}|\\d{1,2})|tuan ${which}|\\d{1,2} thang cuoi|this (?:quarter|month|week)|last (?:quarter|month|week))`,
+  `(?:(?:tinh|den|toi|trong|cua|cho|tu dau|dau|giua) ){0,5}(?:${quarterPattern}|quy ${which}|thang (?:${which}|\\d{1,2})|tuan ${which}|\\d{1,2} thang cuoi|this (?:quarter|month|week)|last (?:quarter|month|week))`,
 );
-const years = wholeWords('(?:tu )?(?:nam )?(\\d{4}) ?(?:den|toi|[-–—]) ?(?:het )?(?:nam )?(\\d{4})');
+const years = wholeWords(
+  '(?:tu )?(?:[2-9] )?(?:nam )?(\\d{4}) ?(?:den|toi|[-–—/]) ?(?:het )?(?:nam )?(\\d{4})',
+);
 const sinceYear = wholeWords('(?:ke )?tu (?:nam )?(\\d{4})');
 
 /**

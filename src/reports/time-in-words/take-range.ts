@@ -9,11 +9,11 @@ const months = wholeWords(
   '(?:tu )?thang (\\d{1,2})(?: nam (\\d{4}))? (?:den|toi|-) (?:het )?(?:thang )?(\\d{1,2})(?: nam (\\d{4}))?',
 );
 const since = wholeWords(
-  `(?:(?:ke )?tu|sau|ke) (?:sau )?(?:${dayPattern}|thang \\d{1,2}|quy (?:iv|i{1,3}|[1-4])|hom qua|tuan (?:truoc|nay))`,
+  `(?:(?:ke )?tu|(?<!thu )sau|ke) (?:sau )?(?:${dayPattern}|thang \\d{1,2}|quy (?:iv|i{1,3}|[1-4])|hom qua|tuan (?:truoc|nay))`,
 );
 /** "Cuối năm" says when, and no part of the year. */
 const lastMonths = wholeWords(
-  '(?<!(?:thang|quy) )(?:dau|giua|cuoi) nam(?! (?:\\d|nay|ngoai|truoc))|(?:(?:\\d{1,2}|may) (?:thang|tuan|ngay|nam)|nam) (?:qua|gan day|gan nhat|gan|lien tiep)',
+  '(?<!(?:thang|quy) )(?:cuoi nam(?! (?:\\d|nay|ngoai|truoc))|(?:dau|giua) nam(?: (?:\\d{4}|nay|ngoai|truoc))?)|(?:(?:\\d{1,2}|may) (?:thang|tuan|ngay|nam)|nam) (?:qua|gan day|gan nhat|gan|lien tiep)|(?<!(?:thang|quy|ngay) )[2-9] nam(?! (?:\\d|nay|ngoai|truoc))',
 );
 
 /**

@@ -2,6 +2,15 @@ import type { SaidLine } from './said-line.ts';
 
 /** Short forms of times, and the words they stand for, made of the pattern's parts. */
 const shortForms: [pattern: RegExp, words: (groups: (string | undefined)[]) => string][] = [
+  // 2021-09-15
+  [/(?<![\d/.-])(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?![\d/.-])/u, ([y, m, d]) => `${d}/${m}/${y}`],
+  // 15 - 9 - 2021
+  [
+    /(?<![\d/.-])(\d{1,2})(?: ?([/.-]) | ([/.-]) ?)(\d{1,2}) ?(?:\2|\3) ?(\d{4}|\d{2})(?![\d/.-])/u,
+    ([d, , , m, y]) => `${d}/${m}/${y}`,
+  ],
+  // mùng 5 tháng 9, mồng 2/9
+  [/(?<![\p{L}\p{N}])(?:ngay )?m[uo]ng (?=\d{1,2}(?![\p{L}\p{N}]))/u, () => 'ngày'],
   // 6T đầu năm, 9th 2021
   [/(?<![\p{L}\p{N}/.-])0?(\d{1,2}) ?t(?:h|hg)?\.?(?= ?(?:dau|cuoi|nam|\d{4}|\/))/u, ([n]) => `${n} tháng`],
   // T9/2021, Th.9

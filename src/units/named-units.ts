@@ -1,5 +1,6 @@
 import { countDifferentLetters } from '../text/different-letters.ts';
 import { fold } from '../text/fold.ts';
+import { hasOtherAccents } from '../text/other-accents.ts';
 import { searchName } from '../text/search-name.ts';
 import { withoutEmptyWords } from '../text/speech.ts';
 import { isSurelyNamed, matchUnits } from './match-units.ts';
@@ -57,11 +58,32 @@ function isOtherPlace(unit: Unit, words: string): boolean {
   return kind !== undefined && !searchName(unit.name).startsWith(kind);
 }
 
-/** "Danh sách nữ" is not of the Women's Union: one short word of a body's name may say anything. */
+/** Parts of the names of offices that say other things in a request: "theo kế hoạch", "để kiểm tra". */
+const everydayWords = new Set([
+  ...['ke hoach', 'kiem tra', 'to chuc', 'thong tin', 'dich vu', 'phat trien', 'xa hoi', 'nhan dan'],
+  ...['lao dong', 'dao tao', 'moi truong', 'van hoa', 'the thao', 'ha tang', 'quan ly', 'hanh chinh'],
+]);
+/** Words before the others that are no part of a name. */
+const leads = /^(?:(?:theo|de|ve|phuc vu|thuc hien) )+(?=.)/;
+
+/**
+ * Tells whether words say something else as easily as they name the unit. "Danh sách là nữ" is not
+ * of the Women's Union, "bằng" is no commune (Ia Băng), "theo kế hoạch" no office of planning.
+ */
 function isCommonWord(unit: Unit, words: string): boolean {
-  const said = searchName(words);
-  const own = [unit.code, unit.name, unit.short].map(searchName);
-  return said.length <= 3 && !own.includes(said) && !/^(?:xa|thi tran|phuong) /.test(searchName(unit.name));
+  const kept = withoutEmptyWords(words.split(/\s+/));
+  const said = searchName(kept.join(' ')).replace(leads, '');
+  const [word = '', ...more] = kept;
+  if (more.length === 0 && hasOtherLetters(unit, word)) return true;
+  if ([unit.code, unit.name, unit.short].map(searchName).includes(said)) return false;
+  const short = said.length <= 3 && !/^(?:xa|thi tran|phuong) /.test(searchName(unit.name));
+  return short || everydayWords.has(said);
+}
+
+/** A single word with other accents than the name's is another word: "bằng", "trắng". */
+function hasOtherLetters({ name, short }: Unit, word: string): boolean {
+  const alike = `${name} ${short}`.split(/\s+/).filter((one) => fold(one) === fold(word));
+  return alike.length > 0 && alike.every((one) => hasOtherAccents(word, one));
 }
 
 /** "Hai xã Glar, Trang": a count before what is counted. */

@@ -25,7 +25,10 @@ import { readUnitsBefore } from './units-before.ts';
 export const byUnit = createTableReport<RegistrationStandingRow, UnitLine, UnitCount>({
   code: 'tonghop',
   name: 'report-by-unit',
-  words: ['tổng hợp', 'tổng hợp theo đơn vị', 'theo đơn vị', 'summary', 'summary by unit'],
+  words: [
+    ...['tổng hợp', 'tổng hợp theo đơn vị', 'theo đơn vị', 'summary', 'summary by unit'],
+    ...['kết quả đăng ký', 'tình hình đăng ký'],
+  ],
   wordsAlone: ['tonghop', 'tổng hợp', 'tổng hợp theo đơn vị', 'bảng tổng hợp'],
   filters: { kinds: true, states: ['done', 'doneLate', 'overdue', 'missing'] },
   filterSql: { kinds: kindOfRow },

@@ -35,6 +35,9 @@ export interface ReportLine extends TimeOfLine {
 /** Between the words that count: "giúp em", "cho tôi", and what every report is. */
 const asides =
   /(?<!\p{L})(?:(?:giúp|giup|cho|giùm|gium|dùm|hộ) (?:tôi|toi|em|mình|minh|anh|chị|chi|chú|bác|cháu)|file|excel|xlsx|bảng|(?<!ia )bang(?= (?:tong|danh|so lieu|tien|ket|theo|thong ke|excel))|mẫu|(?:các |cac |những )?(?:hồ sơ|ho so)|cái|bản|(?<=(?:hợp|sách) )lại|(?:theo|thực hiện|thuc hien) (?:kế hoạch|ke hoach)(?! (?:triển|trien|và|va|tài|tai|bồi|boi)(?!\p{L}))|số liệu|so lieu|số lượng|so luong|tổng số|tong so|(?:các |cac )?(?:(?:điển hình|dien hinh)(?: tiên tiến| tien tien)?|đhtt|dhtt)|(?<!(?:đã|da|chưa|chua) )(?:báo cáo|bao cao)|report)(?!\p{L})/giu;
+/** What every report is about, behind the name of one: "tổng hợp đăng ký điển hình". */
+const ofRegistration =
+  /(?<=(?<!\p{L})(?:tổng hợp|tong hop|lĩnh vực|linh vuc|đôn đốc|don doc) )(?:đăng ký|đăng kí|dang ky|dang ki)(?! (?:để|de)(?!\p{L}))(?!\p{L})/giu;
 /** How the file is wanted, which every workbook is: "bằng file excel", "dạng bảng". */
 const ofFile =
   /(?<!ia )(?<!\p{L})(?:bằng|bang|dạng|dang|kiểu|kieu|theo|thành|thanh|ra)(?= (?:(?:file|bản|ban|định dạng|dinh dang) )?(?:excel|xlsx|word|file|bảng)(?!\p{L}))/giu;
@@ -61,7 +64,7 @@ export function readReportLine(typed: string, today: LocalDate, plan: Plan): Rep
       ),
   );
   const { rest: others, ...time } = readTime(
-    compared.rest.replace(ofFile, ' ').replace(asides, ' '),
+    compared.rest.replace(ofRegistration, ' ').replace(ofFile, ' ').replace(asides, ' '),
     today,
     plan,
     withoutCourtesy,

@@ -71,6 +71,23 @@ test.each([
   ['tổng số điển hình theo lĩnh vực', 'linhvuc'],
   ['tổng hợp lại giúp anh từng xã', 'tonghop commune'],
   ['tổng hợp nhanh để anh đi họp', 'tonghop'],
+  ['th pnv 2021', 'tonghop 2021 Nội vụ'],
+  ['th phòng lao động', 'tonghop LĐ-TB&XH'],
+  ['TH mặt trận nửa cuối năm 2021', 'tonghop 2021 H2 UBMTTQ'],
+  ['tđ nộp báo cáo năm của các xã', 'tiendo commune annualReport'],
+  ['td xa glar', 'tiendo Glar'],
+  ['lv 2021', 'linhvuc 2021'],
+  ['cv đôn đốc các xã', 'congvan commune'],
+  ['th trường học', 'tonghop education'],
+  ['tổng hợp khối mặt trận đoàn thể', 'tonghop association'],
+  ['tổng hợp ban ngành', 'tonghop agency'],
+  ['tổng hợp đăng ký điển hình 6 tháng đầu năm', 'tonghop H1'],
+  ['lĩnh vực đăng ký năm 2021', 'linhvuc 2021'],
+  ['kết quả đăng ký năm 2021', 'tonghop 2021'],
+  ['tiến độ đăng ký các xã', 'tiendo commune registration'],
+  ['tiến độ nộp danh sách đăng ký xã Glar', 'tiendo registration Glar'],
+  ['danh sách dự hội nghị', 'hoinghi'],
+  ['danh sách giới thiệu dự hội nghị', 'hoinghi'],
   ['tổng hợp bằng excel năm 2021', 'tonghop 2021'],
   ['tong hop bang excel xa ia bang', 'tonghop Ia Băng'],
   ['tổng hợp Ia Bang excel', 'tonghop Ia Băng'],
@@ -110,6 +127,8 @@ test.each([
   ['tổng hợp bằng', 'tonghop ?Ia Băng'],
   ['tổng hợp trắng', 'tonghop ?Trang'],
   ['tổng hợp kế hoạch', 'tonghop ?TC-KH'],
+  ['kq 2021', '?ketqua|word 2021'],
+  ['th xã Ayun', 'tonghop ?'],
   ['danh sách lao động', 'danhsach ?LĐ-TB&XH'],
   ['tổng hợp về tổ chức', 'tonghop ?Ban Tổ chức'],
   ['danh sách trên 60 tuổi', 'danhsach ?'],
@@ -130,6 +149,12 @@ test.each([
   ['tổng hợp từ 1/8 đến 15/8', 'tonghop ?từ 1/8 đến 15/8'],
 ])('what is not clear is asked, and no word of it is lost: %s', (typed, asked) => {
   expect(read(typed)).toBe(asked);
+});
+
+test('a school whose name begins with the short name of a report stays a school', () => {
+  const school: Unit = { id: 99, code: 'THLL', name: 'Trường TH Lê Lợi', short: 'TH Lê Lợi' };
+  const line = readRequest('TH Lê Lợi', '2021-10-12', plan101, [...units, school]);
+  expect([line.report?.code, line.named]).toEqual([undefined, { are: 'one', unit: school }]);
 });
 
 test('the label of each report means that report alone', () => {

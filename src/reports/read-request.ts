@@ -5,8 +5,10 @@ import { matchUnits } from '../units/match-units.ts';
 import { findNamedUnits, type NamedUnits } from '../units/named-units.ts';
 import type { Unit } from '../units/units.ts';
 import { findCategories } from './filter/categories-in-words.ts';
+import { findKindsOfWords } from './filter/kinds-in-words.ts';
 import { type ReportLine, readReportLine } from './read-line.ts';
 import type { Report } from './report.ts';
+import { writeOutReportName } from './short-report-names.ts';
 
 /** A request in one line, with the units that it names. */
 export interface ReportAsked extends ReportLine {
@@ -16,21 +18,25 @@ export interface ReportAsked extends ReportLine {
 }
 
 /**
- * Reads a request with the units that a person sees. Keys of Telex that were left over are taken
- * off where the words mean nothing as they were typed.
+ * Reads a request with the units that a person sees. Short names of reports are written out and
+ * keys of Telex taken off where the words mean less as they were typed.
  */
 export function readRequest(typed: string, today: LocalDate, plan: Plan, units: Unit[]): ReportAsked {
-  const asTyped = readOnce(typed, today, plan, units);
-  const repaired = withoutTelex(fold(typed));
-  if (understood(asTyped) === 2 || repaired === fold(typed)) return asTyped;
-  const again = readOnce(repaired, today, plan, units);
-  return understood(again) > understood(asTyped) ? again : asTyped;
+  const writtenOut = writeOutReportName(typed, units);
+  let best = readOnce(typed, today, plan, units);
+  for (const other of new Set([writtenOut, withoutTelex(fold(typed)), withoutTelex(fold(writtenOut))])) {
+    if (understood(best) === 3) break;
+    if (other === typed || other === fold(typed)) continue;
+    const again = readOnce(other, today, plan, units);
+    if (understood(again) > understood(best)) best = again;
+  }
+  return best;
 }
 
-/** 2: all of it; 1: the units; 0: some words mean nothing. */
-function understood({ report, named, unclear }: ReportAsked): 0 | 1 | 2 {
-  if (named.are === 'unclear' || unclear !== undefined) return 0;
-  return report ? 2 : 1;
+/** 3: all of it; 2: the units; 1: the report; 0: some words mean nothing. */
+function understood({ report, named, unclear }: ReportAsked): 0 | 1 | 2 | 3 {
+  if (named.are === 'unclear' || unclear !== undefined) return report ? 1 : 0;
+  return report ? 3 : 2;
 }
 
 function readOnce(typed: string, today: LocalDate, plan: Plan, units: Unit[]): ReportAsked {
@@ -75,9 +81,16 @@ function readCategoryWords(plan: Plan, line: ReportLine, units: Unit[]): ReportL
   return categories.length > 0 ? { ...line, filter: { ...filter, categories }, unitWords: '' } : line;
 }
 
-/** "Xã nộp trễ": with a state or a category the name of a kind means all of its units. */
+/**
+ * "Tổng hợp trường học": words that name no unit may name a kind. "Xã nộp trễ": with a state or a
+ * category the name of a kind means all of its units.
+ */
 function readKindWords(plan: Plan, line: ReportLine, units: Unit[]): ReportLine {
   const { unitWords, filter } = line;
+  const said =
+    unitWords === '' || matchUnits(units, unitWords).length > 0 ? [] : findKindsOfWords(plan, unitWords);
+  if (said.length > 0)
+    return { ...line, filter: { ...filter, kinds: [...filter.kinds, ...said] }, unitWords: '', all: true };
   const kind = plan.unitKinds.find(({ name }) => [name.vi, name.en].map(fold).includes(fold(unitWords)));
   const limited = filter.states.length + filter.categories.length > 0;
   if (!limited || !kind || matchUnits(units, unitWords).length < 2) return line;

@@ -30,6 +30,7 @@ export const abbreviations: Record<string, string> = {
   'nn va ptnt': 'nong nghiep va phat trien nong thon',
   ldtbxh: 'lao dong thuong binh va xa hoi',
   'ld tb va xh': 'lao dong thuong binh va xa hoi',
+  pnv: 'phong noi vu',
   // places
   x: 'xa',
   tx: 'thi xa',

@@ -4,6 +4,9 @@ const forms: [RegExp, string][] = [
   [/(?<=(?<!\S)(?:nộp|nop|nợ|no|hạn|han) )kh(?!\S)/giu, 'kế hoạch'],
   [/(?<=(?<!\S)(?:nộp|nop|nợ|no|hạn|han) )bc(?!\S)/giu, 'báo cáo'],
   [/(?<!\S)[đd]htt(?!\S)/giu, 'điển hình tiên tiến'],
+  [/(?<=(?<!\S)(?:ds|danh sách|danh sach|các|cac|những|số|so) )[đd]h(?!\S)/giu, 'điển hình'],
+  [/^\s*ds(?= \p{L})/iu, 'danh sách'],
+  [/(?<!\S)cv(?= (?:đôn đốc|don doc|nhắc|nhac)(?!\S))/giu, 'công văn'],
 ];
 
 /** Writes short forms of offices out: "nộp KH", "KH triển khai", "hạn BC năm", "ds ĐHTT". */

@@ -13,10 +13,12 @@ export function takeDuties(plan: Plan, typed: string): { duties: string[]; rest:
   const folded = words.map(fold);
   const duties: string[] = [];
   for (const duty of plan.duties) {
-    const found = listDutyNames(duty)
-      .filter((name) => name.includes(' '))
-      .map((name) => placeOf(folded, name))
-      .find((one) => one !== undefined);
+    const found =
+      listDutyNames(duty)
+        .filter((name) => name.includes(' '))
+        .map((name) => placeOf(folded, name))
+        .find((one) => one !== undefined) ??
+      (duty.fulfilledBy === 'registration' && placeOfRegistration(folded));
     if (!found) continue;
     duties.push(duty.code);
     // "Báo cáo năm ngoái" is of last year: the word belongs to both.
@@ -39,6 +41,15 @@ function placeOf(folded: string[], name: string): { from: number; to: number } |
     if (wanted.length > 2 || leads) return { from: leads && !stays ? at - 1 : at, to: at + wanted.length };
   }
   return undefined;
+}
+
+/** "Tiến độ đăng ký" needs no more words of the duty's name. */
+function placeOfRegistration(folded: string[]): { from: number; to: number } | undefined {
+  const at = folded.findIndex((word, i) => word === 'dang' && /^(?:ky|ki)$/.test(folded[i + 1] ?? ''));
+  if (at < 0 || folded[at + 2] === 'de') return undefined;
+  const ofList = folded[at - 2] === 'danh' && folded[at - 1] === 'sach';
+  const ofExemplars = folded[at + 2] === 'dien' && folded[at + 3] === 'hinh';
+  return { from: ofList ? at - 2 : at, to: ofExemplars ? at + 4 : at + 2 };
 }
 
 /** Lists the names of a duty in both languages, folded, the longest first. */

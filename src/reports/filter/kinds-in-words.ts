@@ -13,6 +13,7 @@ const everyday: [said: string, inName: string[]][] = [
   ['mat tran va cac doan the', ['doan the']],
   ['mat tran va doan the', ['doan the']],
   ['mat tran cac doan the', ['doan the']],
+  ['mat tran doan the', ['doan the']],
   ['phong ban', ['co quan']],
   ['ban nganh', ['co quan']],
   ['phong', ['co quan']],
@@ -59,6 +60,15 @@ export function takeKinds(plan: Plan, folded: string[], taken: Taken[]): void {
     taken.push({ from, to, part: 'kinds', values: kinds });
     at = to - 1;
   }
+}
+
+/** The kinds that the whole of some words name: "trường học", "khối đoàn thể, các xã". */
+export function findKindsOfWords(plan: Plan, words: string): string[] {
+  const folded = ['cac', ...fold(words.replace(/[,/]/g, ' ')).split(' ')];
+  const taken: Taken[] = [];
+  takeKinds(plan, folded, taken);
+  const length = taken.reduce((sum, { from, to }) => sum + to - from, 0);
+  return length === folded.length ? taken.flatMap(({ values }) => values) : [];
 }
 
 /** "Xã, thị trấn" and "các cơ quan và các đoàn thể": between two kinds. */

@@ -59,7 +59,7 @@ export function readLetterWords(plan: Plan, units: Unit[], typed: string): Lette
 const saysNoMore = new Set(
   (
     'cho gui den toi ve viec nhac nho don doc cac nhung may don vi xa chua nop cham tre muon qua han bi dang con ma ' +
-    'du no giup em anh chi voi nhe a va soan lam to about of for the late units that are'
+    'du no giup em anh chi voi nhe a va soan lam danh sach to about of for the late units that are'
   ).split(' '),
 );
 

@@ -41,7 +41,22 @@ function findAsTyped(units: Unit[], words: string, all: boolean): NamedUnits {
   if (unit) return { are: 'unclear', units: found };
   const listed = takeEach(units, words);
   if (listed.length > 1) return { are: 'several', units: listed };
-  return { are: 'unclear', units: findAlike(units, words) };
+  return { are: 'unclear', units: [...new Set([...findWithin(units, words), ...findAlike(units, words)])] };
+}
+
+const limits = /(?:^| )(?:tru|ngoai|khong|khac|chu)(?: |$)/;
+/** A longer text is a story. */
+const mostWordsAround = 12;
+
+/** Units that stand among other words, each behind the word for its kind: "đẹp của xã Glar". */
+function findWithin(units: Unit[], words: string): Unit[] {
+  const said = words.split(/\s+/);
+  if (said.length > mostWordsAround || limits.test(fold(words))) return [];
+  return said.flatMap((word, at) => {
+    if (!counted.test(fold(word))) return [];
+    const run = longestRun(units, said, at);
+    return run && run.to > at + 1 ? [run.unit] : [];
+  });
 }
 
 /** A township has the name of its district: "toàn huyện Đak Đoa", "huyện Đak Đoa". */
@@ -58,7 +73,7 @@ function isOtherPlace(unit: Unit, words: string): boolean {
   return kind !== undefined && !searchName(unit.name).startsWith(kind);
 }
 
-/** Parts of the names of offices that say other things in a request: "theo kế hoạch", "để kiểm tra". */
+/** Parts of the names of offices that say other things in a request: "theo kế hoạch". */
 const everydayWords = new Set([
   ...['ke hoach', 'kiem tra', 'to chuc', 'thong tin', 'dich vu', 'phat trien', 'xa hoi', 'nhan dan'],
   ...['lao dong', 'dao tao', 'moi truong', 'van hoa', 'the thao', 'ha tang', 'quan ly', 'hanh chinh'],

@@ -249,6 +249,13 @@ describe('a request in one line', () => {
     ['theo thời gian và theo lĩnh vực', {}],
     ['so sánh năm 2021 với 2022', { years: [2021, 2022] }],
     ['theo thời gian đến hôm nay', { code: 'ngay' }],
+    ['hình tròn lĩnh vực xã Glar', { code: 'linhvuc', unitWords: 'xã Glar' }],
+    ['cột theo đơn vị 2021', { code: 'donvi', years: [2021] }],
+    ['dạng cột, hội phụ nữ', { unitWords: 'hội phụ nữ' }],
+    ['đăng ký điển hình năm 2021', { years: [2021] }],
+    ['tình hình đăng ký theo thời gian', { code: 'ngay' }],
+    ['số liệu điển hình tiên tiến theo lĩnh vực', { code: 'linhvuc' }],
+    ['theo đơn vị thanh tra huyện', { code: 'donvi', unitWords: 'thanh tra huyện' }],
   ])('%s', (typed, { code, years = [], openYear = false, unitWords = '', ...time }) => {
     const read = readChartLine(typed, '2021-08-18', plan101);
     const { filter, ...line } = read;

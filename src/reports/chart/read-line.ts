@@ -24,6 +24,12 @@ export interface ChartLine extends TimeOfLine {
 const asides =
   /(?<!\p{L})(?:biểu đồ|bieu do|hình|hinh|ảnh|vẽ|so sánh|so sanh|picture|chart|giúp (?:em|tôi)|cho (?:em|tôi|anh|chị|chú))(?!\p{L})/giu;
 
+/** The shape that is wanted, and what every picture is of: "hình tròn", "đăng ký điển hình". */
+const shapes =
+  /(?:^\s*|(?<!\p{L})(?:(?:biểu đồ|bieu do|hình|hinh|dạng|dang|kiểu|kieu)\s+)+)(?:tròn|tron|cột|cot|quạt|quat|bánh|banh|đường)(?!\p{L})/giu;
+const subject =
+  /(?<!\p{L})(?:(?:tình hình|tinh hinh|số liệu|so lieu|kết quả|ket qua) ?)?(?:đăng ký|đăng kí|dang ky|dang ki)(?!\p{L})|(?<!\p{L})(?:tình hình|tinh hinh|số liệu|so lieu|(?:các |cac )?(?:điển hình|dien hinh)(?: tiên tiến| tien tien)?)(?!\p{L})/giu;
+
 /** The name of a picture right before a day: "theo ngày 15/9/2021" is that picture of that day. */
 const byDayOf =
   /(?<=(?<!\p{L})theo )(?:(?=(?:ngày|ngay) \d)|(?:ngày|ngay)(?= (?:tính|tinh|đến|den|tới|toi|hết|het)(?!\p{L})))/giu;
@@ -32,7 +38,11 @@ const byDayOf =
 export function readChartLine(typed: string, today: LocalDate, plan: Plan): ChartLine {
   // Courtesy is taken off last: "chi tieu" without accents begins like "chị".
   const { rest: compared, kept } = withoutComparison(typed);
-  const line = compared.replace(byDayOf, 'thời gian ').replace(asides, ' ');
+  const line = compared
+    .replace(byDayOf, 'thời gian ')
+    .replace(shapes, ' ')
+    .replace(subject, ' ')
+    .replace(asides, ' ');
   const { rest: words, ...time } = readTime(line, today, plan, (rest) => rest);
   const { filter, rest: unfiltered } = takeFilterInWords(plan, words);
   const named = takeCharts(unfiltered);

@@ -10,7 +10,7 @@ import { type MeantCommand, meantCommands, readCommand } from './core/read-comma
 import { mayUse } from './core/rights.ts';
 import { pressWholeLabel } from './core/typed-press.ts';
 import { findWish } from './core/wishes/find-wish.ts';
-import { ordersRegularly } from './core/wishes/schedule-wishes.ts';
+import { endsRegularly, ordersRegularly } from './core/wishes/schedule-wishes.ts';
 import { divideWishes } from './core/wishes/two-wishes.ts';
 import { likelyButtons } from './features/likely-buttons.ts';
 import { isInForm, pausing, runCommand } from './features/run-command.ts';
@@ -50,7 +50,7 @@ export function commandMiddleware(): Composer<BotContext> {
 function readPlain(ctx: BotContext, text: string): MeantCommand[] {
   // "Anh/chị được mời … Mã mời: K7Q2-9M4D" shows a code, and asks for no invitation.
   if (holdsInvitation(text)) return [];
-  if (ordersRegularly(text)) return [];
+  if (ordersRegularly(text) || endsRegularly(text)) return [];
   const said = withoutTakenBack(withDigits(writeOutOfficeForms(text)));
   const meant = meantCommands(said, ctx.commands, ctx.person).map((one) => asTheirs(ctx, one));
   return meant.length === 0 && isGreeting(text) ? [{ name: 'start', args: '' }] : meant;

@@ -7,7 +7,7 @@ import { type Taken, wordsAt } from './words-at.ts';
 const openings = ['linh vuc', 'lv', 'mang', 'category', 'field'].map((one) => one.split(' '));
 /** Words for places begin the name of a unit: "lĩnh vực xã Glar" names a report and a unit. */
 const places = /^(?:xa|thi|thi tran|phuong|huyen|tinh|thon|lang|to|ban|phong|hoi|trung tam|cong an|nam)$/;
-const leads = /^(?:cua|o|tai|theo|cho|trong|tu|den|toan|tat|cac|ca)$/;
+const leads = /^(?:cua|o|tai|theo|cho|trong|tu|den|toan|tat|cac|ca|va|voi|cung)$/;
 const mostWords = 12;
 /** Room for the categories of several plans, which every word of a long line is compared with. */
 const mostNames = 500;

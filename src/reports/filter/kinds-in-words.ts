@@ -62,7 +62,7 @@ export function takeKinds(plan: Plan, folded: string[], taken: Taken[]): void {
   }
 }
 
-/** The kinds that the whole of some words name: "trường học", "khối đoàn thể, các xã". */
+/** Finds the kinds that words name as a whole: "trường học", "khối đoàn thể, các xã". */
 export function findKindsOfWords(plan: Plan, words: string): string[] {
   const folded = ['cac', ...fold(words.replace(/[,/]/g, ' ')).split(' ')];
   const taken: Taken[] = [];

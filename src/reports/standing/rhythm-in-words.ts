@@ -62,7 +62,10 @@ const rhythms: [RegExp, (said: Said) => Found | undefined][] = [
     ({ folded }) => ({ rhythm: 'weekly', ...weeklyDay(folded) }),
   ],
   [whole(`${each} (?:ngay|sang|chieu|day|morning)|daily`), () => ({ rhythm: 'daily' })],
-  [whole('truoc (?:moi |hang )?han(?: nop)?|before (?:each|every) due'), () => ({ rhythm: 'beforeDue' })],
+  [
+    whole('truoc (?:moi |hang |tung |cac )?han(?: nop)?|before (?:each|every) due'),
+    () => ({ rhythm: 'beforeDue' }),
+  ],
   [
     whole('.*'),
     ({ folded, day }) => (day !== undefined || tomorrow.test(folded) ? { once: true } : undefined),
@@ -82,6 +85,7 @@ function monthlyDay(folded: string, day: number): { day?: number } {
 }
 
 const times = [
+  /(?<!\S)truoc (?:moi |hang |tung |cac )?han(?: nop)?(?!\S)/,
   weekday,
   monthDay,
   clock,

@@ -3,7 +3,7 @@ import type { KnownPerson, RoleName } from '../../../people/known-person.ts';
 import { commandsOf, features } from '../../features/index.ts';
 import { findWish } from './find-wish.ts';
 import { isAgreement, refusesWork } from './no-wish.ts';
-import { ordersRegularly } from './schedule-wishes.ts';
+import { endsRegularly, ordersRegularly } from './schedule-wishes.ts';
 
 const commands = commandsOf(features);
 
@@ -26,6 +26,11 @@ test.each([
   ['every Tuesday send me the progress', /^dinhky /],
   ['thôi khỏi gửi báo cáo hằng tuần nữa em', /^dinhky$/],
   ['dung nhan bao cao dinh ky', /^dinhky$/],
+  ['trước mỗi hạn nộp gửi báo cáo tiến độ', /^dinhky .*báo cáo tiến độ$/],
+  ['cứ trước hạn là gửi anh tổng hợp các xã', /^dinhky .*tổng hợp các xã$/],
+  ['thôi không gửi báo cáo tổng hợp nữa', /^dinhky$/],
+  ['thoi khoi nhan bao cao hang ngay', /^dinhky$/],
+  ['trước hạn nộp xã nào chưa gửi', /^(?!dinhky)/],
   ['don’t send me scheduled reports', /^dinhky$/],
 ])('a schedule is ordered or ended: %s', (text, meant) => {
   expect(wish(text, manager)).toMatch(meant);
@@ -100,6 +105,7 @@ test.each([
   'gửi báo cáo cho anh mỗi sáng thứ hai',
   'hàng tháng gửi tôi tiến độ',
   'send the list to me every Friday',
+  'gửi anh tiến độ các xã trước mỗi hạn nộp',
 ])('a report is ordered regularly: %s', (text) => {
   expect(ordersRegularly(text)).toBe(true);
 });
@@ -111,6 +117,17 @@ test.each([
   'gửi tôi báo cáo thứ hai',
 ])('no report is ordered regularly: %s', (text) => {
   expect(ordersRegularly(text)).toBe(false);
+});
+
+test.each([
+  ['thôi gửi báo cáo tổng hợp hàng tuần', true],
+  ['thoi nhan danh sach', true],
+  ['thôi không gửi tiến độ nữa', true],
+  ['thôi gửi anh cái tổng hợp', true],
+  ['gửi anh cái tổng hợp thôi', false],
+  ['thôi, cho anh danh sách', false],
+])('“%s” ends a report that comes by itself: %s', (text, ends) => {
+  expect(endsRegularly(text)).toBe(ends);
 });
 
 test.each([

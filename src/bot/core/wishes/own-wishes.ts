@@ -57,6 +57,8 @@ export const ownWishes: Wish[] = [
   },
   {
     says: phrase('(?:tien do|progress)'),
+    // Two reports: "tổng hợp, lĩnh vực và tiến độ".
+    unless: phrase('(?:tong hop|linh vuc|ket qua|khen thuong|tuyen truyen)(?: \\S+){0,3}? tien do'),
     by: [
       {
         name: 'tiendo',

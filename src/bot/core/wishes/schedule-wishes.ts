@@ -4,11 +4,13 @@ import { phrase, type Wish } from './wish.ts';
 const day = '(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|t[2-7]|chu nhat)';
 const each = '(?:hang|moi|every|each)';
 
+const beforeDues = 'truoc (?:moi |hang |tung |cac )?han(?: nop)?';
+
 /** Sentences about reports that come by themselves. */
 export const scheduleWishes: Wish[] = [
   {
     says: phrase(
-      '(?:dung|ngung|ngung lai|khong muon|khong can|khoi|tat|huy|bo|stop|no longer|don ?t|dont|cancel)(?: \\S+){0,4}? (?:gui|nhan|dinh ky|dinh ki|send|sending|scheduled)|thoi (?:gui|nhan)|(?:stop|cancel|unsubscribe)(?: \\S+){0,4}? (?:weekly|monthly|daily|reports?)',
+      '(?:dung|ngung|ngung lai|khong muon|khong can|khoi|tat|huy|bo|stop|no longer|don ?t|dont|cancel)(?: \\S+){0,4}? (?:gui|nhan|dinh ky|dinh ki|send|sending|scheduled)|thoi (?:khong |khoi |dung )?(?:gui|nhan)|(?:stop|cancel|unsubscribe)(?: \\S+){0,4}? (?:weekly|monthly|daily|reports?)',
     ),
     unless: phrase('nhac|giuc|thong bao|moi|duoc'),
     by: [{ name: 'dinhky' }],
@@ -32,13 +34,26 @@ export const scheduleWishes: Wish[] = [
     unless: phrase('nhac|giuc|di hop|hop giao ban|nop bao cao|sap|thong bao|han'),
     by: [{ name: 'dinhky', args: ({ words }) => words.join(' ') }],
   },
+  {
+    says: phrase(
+      `${beforeDues}(?: \\S+){0,3}? (?:gui|cho|send)|(?:gui|cho|send)(?: \\S+){1,8}? ${beforeDues}`,
+    ),
+    unless: phrase('nhac|giuc|thong bao|lui|doi|sua|chua|nao|ai'),
+    by: [{ name: 'dinhky', args: ({ words }) => words.join(' ') }],
+  },
   { says: phrase('dinh ky|dinh ki|scheduled'), by: [{ name: 'dinhky' }] },
 ];
 
 const sends = phrase('gui|nhan|send|cho (?:toi|anh|chi|em|chu|bac|minh|sep)');
 const regularly = phrase(
-  `${each} (?:ngay|sang|chieu|tuan|thang|quy|${day}|day|week|month|monday|tuesday|wednesday|thursday|friday|morning)`,
+  `${each} (?:ngay|sang|chieu|tuan|thang|quy|${day}|day|week|month|monday|tuesday|wednesday|thursday|friday|morning)|${beforeDues}`,
 );
+const ends = phrase('thoi (?:khong |khoi |dung )?(?:gui|nhan)');
+
+/** Tells whether a sentence ends such reports: "thôi gửi" is not courtesy before a command. */
+export function endsRegularly(text: string): boolean {
+  return ends.test(readSpeech(text).folded);
+}
 
 /**
  * Tells whether a sentence orders a report that comes again and again. It may begin with the words

@@ -16,6 +16,11 @@ test.each([
   ['top 5 xã tốt nhất', ''],
   ['xã đứng đầu', ''],
   ['thì gửi tôi', ''],
+  ['cho tôi bản word 6 tháng đầu năm', ''],
+  ['hỏi xem xã Glar', 'xã Glar'],
+  ['in bản tổng hợp cho trưởng phòng', ''],
+  ['phóng to bản đồ', ''],
+  ['ban tuyên giáo nộp chưa', 'ban tuyên giáo'],
   ['', ''],
 ])('“%s” names “%s”', (sentence, unit) => {
   expect(unitIn(sentence.split(' ').filter(Boolean))).toBe(unit);

@@ -1,10 +1,15 @@
 import { fold } from '../../../text/fold.ts';
+import { hasOtherAccents } from '../../../text/other-accents.ts';
 
 /** Words that begin a unit's name; `true`, or those one of which must follow. */
 const kinds: Record<string, true | RegExp> = {
   ...{ xa: true, phuong: true, phong: true, hoi: true, ban: true, vien: true, toa: true, mat: /^tran$/ },
   ...{ thi: /^(?:tran|xa)$/, trung: /^tam$/, truong: true, cong: /^an$/, huyen: /^(?:doan|uy)$/ },
   ...{ lien: /^doan$/, chi: /^cuc$/, bao: /^hiem$/, kho: /^bac$/, ubnd: true },
+};
+/** The kinds that other words resemble: "bản word" is no department (ban), "hỏi" no association. */
+const accented: Record<string, string> = {
+  ...{ xa: 'xã', phong: 'phòng', hoi: 'hội', ban: 'ban', vien: 'viện', truong: 'trường', toa: 'tòa' },
 };
 /** A name ends before these. */
 const after = new Set(
@@ -60,6 +65,8 @@ function beginsUnit(words: string[], folded: string[], at: number): boolean {
   // "Các xã", "mấy xã" are of every one.
   if (/^(?:cac|may|nhung|tung|moi|bao|nhieu|khoi|toan)$/.test(folded[at - 1] ?? '') && !isName(words[at + 1]))
     return false;
+  const [word = '', own] = [words[at], accented[folded[at] ?? '']];
+  if (own !== undefined && hasOtherAccents(word, own)) return false;
   if (kind instanceof RegExp) return kind.test(next);
   if (kind === true)
     return next !== '' && !after.has(next) && !/^(?:nao|minh|hop|du|quan|doi|thoai)$/.test(next);

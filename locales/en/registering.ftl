@@ -246,6 +246,8 @@ document-history-reopen = – { $when }, { $who } ({ $channel }): reopened, «{ 
 
 exemplar-codes-which = There are several codes in the message. Which exemplar do you want to open?
 list-none-such = No exemplar was found that fits “{ $typed }”.
+list-approved-only = You can see approved exemplars only.
+list-own-units = You can see the exemplars of your own units only, not of { $unit }.
 list-filter = Filtered by: { $filter }.
 list-filter-none = Show all
 criteria-none-such = There is no category “{ $typed }”.

@@ -237,6 +237,8 @@ document-history-reopen = – { $when }, { $who } ({ $channel }): mở lại, «
 
 exemplar-codes-which = Tin nhắn có nhiều mã. Anh/chị mở điển hình nào?
 list-none-such = Không tìm thấy điển hình nào hợp với “{ $typed }”.
+list-approved-only = Anh/chị chỉ xem được điển hình đã được duyệt.
+list-own-units = Anh/chị chỉ xem được điển hình của đơn vị mình, không xem được của { $unit }.
 list-filter = Lọc theo: { $filter }.
 list-filter-none = Xem tất cả
 criteria-none-such = Không có lĩnh vực nào là “{ $typed }”.

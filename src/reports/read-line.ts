@@ -24,6 +24,8 @@ export interface ReportLine extends TimeOfLine {
   filter: ReportFilter;
   /** Words such as "toàn huyện" ask for every unit, and so do kinds of units. */
   all: boolean;
+  /** Whether words ask for every unit or a kind, more than "các đơn vị" of one's own. */
+  everyUnit: boolean;
   /** Words that are left: they mean a unit. */
   unitWords: string;
   /** `unitWords` without the words of further reports. */
@@ -35,7 +37,7 @@ export interface ReportLine extends TimeOfLine {
 /** Between the words that count: "giúp em", "cho tôi", and what every report is. */
 const asides =
   /(?<!\p{L})(?:(?:giúp|giup|cho|giùm|gium|dùm|hộ) (?:tôi|toi|em|mình|minh|anh|chị|chi|chú|bác|cháu)|file|excel|xlsx|bảng|(?<!ia )bang(?= (?:tong|danh|so lieu|tien|ket|theo|thong ke|excel))|mẫu|(?:các |cac |những )?(?:hồ sơ|ho so)|cái|bản|(?<=(?:hợp|sách) )lại|(?:theo|thực hiện|thuc hien) (?:kế hoạch|ke hoach)(?! (?:triển|trien|và|va|tài|tai|bồi|boi)(?!\p{L}))|số liệu|so lieu|số lượng|so luong|tổng số|tong so|(?:các |cac )?(?:(?:điển hình|dien hinh)(?: tiên tiến| tien tien)?|đhtt|dhtt)|(?<!(?:đã|da|chưa|chua) )(?:báo cáo|bao cao)|report)(?!\p{L})/giu;
-/** What every report is about, behind the name of one: "tổng hợp đăng ký điển hình". */
+/** The subject of every report, behind the name of one: "tổng hợp đăng ký điển hình". */
 const ofRegistration =
   /(?<=(?<!\p{L})(?:tổng hợp|tong hop|lĩnh vực|linh vuc|đôn đốc|don doc) )(?:đăng ký|đăng kí|dang ky|dang ki)(?! (?:để|de)(?!\p{L}))(?!\p{L})/giu;
 /** How the file is wanted, which every workbook is: "bằng file excel", "dạng bảng". */
@@ -43,6 +45,9 @@ const ofFile =
   /(?<!ia )(?<!\p{L})(?:bằng|bang|dạng|dang|kiểu|kieu|theo|thành|thanh|ra)(?= (?:(?:file|bản|ban|định dạng|dinh dang) )?(?:excel|xlsx|word|file|bảng)(?!\p{L}))/giu;
 /** Only progress has lines of duties; elsewhere their names mean other things. */
 const ofProgress = /(?:^| )(?:tien do|tiendo|progress)(?: |$)/;
+/** Words for the whole district, which a unit's people get no report of. */
+const everywhere =
+  /(?:^| )(?:(?:toan|ca) (?:huyen|tinh|dia ban|thanh pho|thi xa)|(?:tat ca|toan bo)(?: cac)? (?:don vi|xa|co quan)|(?:cac|tat ca cac) don vi|whole (?:district|province|city)|all units)(?: |$)/;
 /** A report comes with its pictures. */
 const withPictures = /(?<!\p{L})(?:(?:kèm|kem|cùng|cung|có|co|và|va) ){0,4}(?:biểu đồ|bieu do)(?!\p{L})/giu;
 
@@ -90,5 +95,6 @@ export function readReportLine(typed: string, today: LocalDate, plan: Plan): Rep
     further: furtherReports,
     filter: narrowed,
     all: all || (filter.kinds.length > 0 && unitWords === ''),
+    everyUnit: all && everywhere.test(fold(typed)),
   };
 }

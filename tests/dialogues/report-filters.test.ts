@@ -103,4 +103,33 @@ describe.each(channelsOfLongScripts)('filters of reports on %s', (channel) => {
     expect(file.caption).toContain('Lọc theo: Trạng thái: Trả lại');
     expect(await workbookWords(file.bytes)).not.toContain('Làng không rác');
   });
+
+  it('a liaison who asks for more than their unit is told so', async () => {
+    await glar.says('báo cáo tổng hợp xã Hà Bầu');
+    await glar.sees('chỉ lập được báo cáo của Xã Glar, không lập được báo cáo của Xã Hà Bầu');
+    await glar.presses('Xã Glar');
+    await glar.receivesFile('Bao-cao-tong-hop-2021-Xa-Glar.xlsx');
+    await glar.says('bc danh sách toàn huyện');
+    await glar.sees('báo cáo dưới đây không gồm đơn vị khác');
+    const file = await glar.receivesFile('Bao-cao-danh-sach-2021-Xa-Glar.xlsx');
+    expect(await workbookWords(file.bytes)).not.toContain('Hòa giải viên tận tâm');
+    await glar.says('kết quả năm 2021 của xã Trang');
+    await glar.sees('không lập được báo cáo của Xã Trang');
+    await glar.says('danh sách điển hình của xã Hà Đông');
+    await glar.sees('chỉ xem được điển hình của đơn vị mình, không xem được của Xã Hà Đông');
+    await glar.says('danh sách điển hình của đơn vị năm 2021');
+    await glar.sees('Làng không rác');
+  });
+
+  it('everyday words are no unit, and each word is answered', async () => {
+    await manager.says('báo cáo danh sách bằng excel năm 2021');
+    await manager.receivesFile('Bao-cao-danh-sach-2021.xlsx');
+    await manager.says('bc th phòng tư pháp');
+    await manager.receivesFile('Bao-cao-tong-hop-2021-Phong-Tu-phap.xlsx');
+    await manager.says('danh sách điển hình là nữ');
+    await manager.sees('Chưa lọc báo cáo theo “là nữ” được');
+    await manager.says('tổng hợp, lĩnh vực và tiến độ năm 2021');
+    const which = await manager.sees('Mỗi lần lập một báo cáo');
+    expect(which.buttons).toEqual(['Tổng hợp theo đơn vị', 'Theo lĩnh vực', 'Tiến độ nộp']);
+  });
 });

@@ -56,7 +56,7 @@ export function readExemplarFilter(text: string): ExemplarFilter {
 
 /** Words that every list is about, and words for the person's own units. */
 const asides =
-  /(?<![a-z])(?:dien hinh tien tien|dien hinh|tien tien|ho so|mo hinh nao|(?:cua |don vi |xa |phong |hoi ){0,6}(?:em|toi|minh|chung em|chung toi))(?![a-z])/g;
+  /(?<![a-z])(?:dien hinh tien tien|dien hinh|tien tien|ho so|mo hinh nao|(?:cua|trong|o|tai) (?:don vi|xa|phong|hoi|truong|co quan)(?: nha| ta)?$|(?:cua |don vi |xa |phong |hoi ){0,6}(?:em|toi|minh|chung em|chung toi))(?![a-z])/g;
 
 /** Reads "glar", "năm ngoái xã Glar", "đã duyệt", "đội cồng chiêng" behind /danhsach. */
 export async function exemplarFilterInWords(ctx: BotContext, typed: string): Promise<ExemplarFilter> {

@@ -16,6 +16,8 @@ import type { NextStep } from '../../../stories/next-step.ts';
 import { withoutAnyCourtesy } from '../../../text/courtesy.ts';
 import { fold } from '../../../text/fold.ts';
 import { shorten } from '../../../text/shorten.ts';
+import { matchUnits } from '../../../units/match-units.ts';
+import { listUnits } from '../../../units/units.ts';
 import { actorOf } from '../../core/actor.ts';
 import { commandButtons } from '../../core/command-buttons.ts';
 import type { BotContext } from '../../core/context.ts';
@@ -155,6 +157,8 @@ async function list(
   const canRegister = holds(ctx.person, 'liaison', 'officer');
   const inWords = await sayExemplarFilter(ctx, filter);
   const everything = [{ text: ctx.t('list-filter-none'), callback_data: page.data(0) }];
+  const refused = total === 0 && (await sayNotTheirs(ctx, filter, { unitIds, publicises }));
+  if (refused) return ctx.say({ text: refused, buttons: [everything] });
   if (total === 0 && inWords)
     return ctx.say({
       text: ctx.html('list-none-such', { typed: shorten(typed ?? inWords, 50) }),
@@ -194,6 +198,19 @@ async function list(
   };
   const pressed = ctx.callbackQuery?.data ?? '';
   await (page.read(pressed) || exemplarsFiltered.read(pressed) ? ctx.sayInPlace(reply) : ctx.say(reply));
+}
+
+/** Says that such exemplars are not for this person to see; undefined when they are (HTML). */
+async function sayNotTheirs(
+  ctx: BotContext,
+  { status, words }: ExemplarFilter,
+  { unitIds, publicises }: { unitIds: number[] | undefined; publicises: boolean },
+): Promise<string | undefined> {
+  if (publicises && status && status !== approved) return ctx.html('list-approved-only');
+  if (unitIds === undefined || !words) return undefined;
+  const [unit, ...more] = matchUnits(await listUnits(ctx.house.db.prisma, ctx.house.officeIds), words);
+  if (!unit || more.length > 0 || unitIds.includes(unit.id)) return undefined;
+  return ctx.html('list-own-units', { unit: unit.name });
 }
 
 /** The next step behind a line; none where the status says it already. */

@@ -1,3 +1,4 @@
+import { hasAccess } from '../../../people/rights.ts';
 import { localDate } from '../../../plan/calendar.ts';
 import { occurrencesOf } from '../../../plan/due.ts';
 import { oneOff } from '../../../plan/occurrence.ts';
@@ -26,6 +27,7 @@ import {
   saysOtherThanDay,
   yearAsked,
 } from './line-parts.ts';
+import { sayOtherUnits, sayOwnUnitsOnly } from './own-units.ts';
 import { chooseKind, chooseReport, noPeriod, rightToReport, withoutYear } from './presses.ts';
 import { sayKinds, sayUnknownReport } from './say-kinds.ts';
 import { listSeenUnits } from './seen-units.ts';
@@ -107,6 +109,8 @@ async function ofPlanLookedAt(
 ): Promise<void> {
   const { report, unitWords, named, all, unclear, field, several } = line;
   const unit = named.are === 'one' ? named.unit : undefined;
+  const only = onlyMeant(ctx, line);
+  if (only) return ofPlanLookedAt(ctx, typed, { ...line, report: only, several: [], also: [] }, units);
   if (!report) return named.are === 'unclear' ? sayUnknownReport(ctx, typed) : askWhich(ctx, line);
   const { plan } = ctx.house;
   const code = codeInPlan(ctx, report.code);
@@ -135,11 +139,26 @@ async function ofPlanLookedAt(
     const text = ctx.html(more.length > 0 ? 'report-one-year' : 'report-year');
     return ctx.say({ text: withNote(note, text), buttons: yearButtons(ctx, code, said) });
   }
+  if (named.are === 'unclear' && (await sayOtherUnits(ctx, known, { words: unitWords, units }))) return;
   if (named.are === 'unclear' || named.are === 'several')
     return askNamedUnit(ctx, units, unitWords, named, known);
   const trouble = troubleWith(ctx, report, period);
   if (trouble) return sayNoPeriod(ctx, code, period, trouble, { ...said, part: {} });
+  if (unit === undefined) await sayOwnUnitsOnly(ctx, report, { asked: line.everyUnit, units });
   await sendOrAskUnit(ctx, report, period, unit);
+}
+
+/**
+ * Of several reports that the same words mean, the only one that the person may have, and that is
+ * made for the unit that was named: "kết quả năm 2021" of a head.
+ */
+function onlyMeant(ctx: BotContext, { report, also, several, named }: ReportAsked): Report | undefined {
+  if (several.length === 0 || several.length > 1 + also.length) return undefined;
+  const [only, ...more] = [...(report ? [report] : []), ...also].filter(
+    (one) =>
+      hasAccess(ctx.person, rightToReport(one)) && (named.are !== 'one' || one.scopes.includes('unit')),
+  );
+  return more.length === 0 ? only : undefined;
 }
 
 /** Says that a part of a year cannot be taken alone: "quý này". */

@@ -5,7 +5,7 @@ import { requireOpenPlan } from '../plans/require-open.ts';
 import type { Database } from '../store/database.ts';
 import type { FilingAction, FilingStatus, Prisma } from '../store/generated/client.ts';
 import { transact } from '../store/transaction.ts';
-import { type FilingView, findFiling } from './filing.ts';
+import { type FilingView, findFiling, newestVersion } from './filing.ts';
 import { tellUnit } from './tell-unit.ts';
 
 /** An officer's decision about a document of a unit. `reopen` takes the decision back. */
@@ -90,7 +90,7 @@ async function hold(tx: Prisma.TransactionClient, filingId: number): Promise<Hel
   const { planId, unitId, duty, occurrence } = filing;
   const newest = await tx.filing.findFirst({
     where: { planId, unitId, duty, occurrence },
-    orderBy: [{ filedAt: 'desc' }, { id: 'desc' }],
+    orderBy: newestVersion,
     select: { id: true },
   });
   return { ...filing, newest: newest?.id === filingId };

@@ -50,6 +50,12 @@ export interface FilingEvent {
   reason: string | null;
 }
 
+/**
+ * Orders the versions of a document, the newest first. By their numbers: the clock may go back
+ * between two of them.
+ */
+export const newestVersion = { id: 'desc' } as const satisfies Prisma.FilingOrderByWithRelationInput;
+
 const named = { select: { name: true } } as const;
 
 const shown = {
@@ -83,7 +89,7 @@ export async function listFilings(
   const { planId, unitId, duty, occurrence } = of;
   const rows = await reader.filing.findMany({
     where: { planId, unitId, duty, occurrence },
-    orderBy: [{ filedAt: 'desc' }, { id: 'desc' }],
+    orderBy: newestVersion,
     include: shown,
   });
   return rows.map((row, i) => asView(row, rows.length - i, rows.length));

@@ -16,9 +16,9 @@ export function handedInSql(units: `$${number}`, filter = 'true'): string {
     select w.unit_id, w.id as first, w.nodes from before w
     where not exists (select 1 from ${beforeSql} b where b.unit_id = w.id)),
   own as (
-    select plan_id, unit_id, duty, occurrence, min(filed_at) as filed_at, max(filed_at) as newest_at,
-      (array_agg(status order by filed_at desc, id desc))[1] as newest,
-      (array_agg(decided_at order by filed_at desc, id desc))[1] as decided_at,
+    select plan_id, unit_id, duty, occurrence, min(filed_at) as filed_at, (array_agg(filed_at order by id desc))[1] as newest_at,
+      (array_agg(status order by id desc))[1] as newest,
+      (array_agg(decided_at order by id desc))[1] as decided_at,
       bool_or(status = 'accepted') as accepted
     from filing
     where (${units}::int[] is null or unit_id = any (${units}::int[] || array(select id from before))) and ${filter}

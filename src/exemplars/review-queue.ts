@@ -63,7 +63,7 @@ const chosenSql = `
       and not exists (
         select 1 from filing v
         where v.plan_id = f.plan_id and v.unit_id = f.unit_id and v.duty = f.duty and v.occurrence = f.occurrence
-          and (v.filed_at, v.id) > (f.filed_at, f.id))),
+          and v.id > f.id)),
   chosen as (
     select w.*, u.name as unit_name, pu.kind, u.position
     from waiting w

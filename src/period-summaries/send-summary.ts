@@ -3,6 +3,7 @@ import type { Answers } from '../drafts/draft.ts';
 import { endHeldDraft, holdDraft } from '../drafts/held-draft.ts';
 import { storedAnswers } from '../drafts/stored-answers.ts';
 import { type AddedFiling, addFiling } from '../duties/file.ts';
+import { newestVersion } from '../duties/filing.ts';
 import { findNominationsDuty } from '../duties/kinds/index.ts';
 import { DomainError } from '../errors.ts';
 import type { ReportText } from '../evaluations/annual-report.ts';
@@ -135,7 +136,7 @@ async function isHandedIn(
 ): Promise<boolean> {
   const newest = await tx.filing.findFirst({
     where: { planId, unitId, duty, occurrence },
-    orderBy: [{ filedAt: 'desc' }, { id: 'desc' }],
+    orderBy: newestVersion,
     select: { status: true },
   });
   return newest !== null && newest.status !== 'returned';

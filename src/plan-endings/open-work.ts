@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { newestVersion } from '../duties/filing.ts';
 import type { LoadedPlan } from '../plan/plan.ts';
 import type { Prisma } from '../store/generated/client.ts';
 import type { Transaction } from '../store/transaction.ts';
@@ -70,7 +71,7 @@ export async function listOpenDocuments({ prisma }: Pick<ReadsWork, 'prisma'>, p
   const newest = await prisma.filing.findMany({
     where: { planId },
     distinct: ['unitId', 'duty', 'occurrence'],
-    orderBy: [{ filedAt: 'desc' }, { id: 'desc' }],
+    orderBy: newestVersion,
     select: { id: true, status: true },
   });
   return newest

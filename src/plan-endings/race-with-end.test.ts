@@ -1,7 +1,12 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { holdRow, type LockedRow } from '../../tests/faults/life/hold-row.ts';
 import { loaded } from '../../tests/support/loaded.ts';
+import { jpeg } from '../../tests/support/sample-files.ts';
 import { until } from '../../tests/support/until.ts';
+import { attachToDraft } from '../attachments/attach.ts';
 import { forwardProposals } from '../awards/forward-proposals.ts';
 import { loadDraft } from '../drafts/draft.ts';
 import { decideFiling } from '../duties/decide-filing.ts';
@@ -9,6 +14,10 @@ import { recordFiling } from '../duties/file.ts';
 import { moveDue } from '../duties/move-due.ts';
 import { describePlanKinds } from '../duties/plan-kinds.ts';
 import { DomainError } from '../errors.ts';
+import { exemplarById } from '../exemplars/exemplar.ts';
+import { lastChangeId, mendingSubjectOf } from '../exemplars/mending.ts';
+import { answersOf } from '../exemplars/registration.ts';
+import { reopenExemplar } from '../exemplars/reopen.ts';
 import { decide } from '../exemplars/review.ts';
 import { submitExemplar } from '../exemplars/submit.ts';
 import { withdrawExemplar } from '../exemplars/withdraw.ts';
@@ -19,6 +28,7 @@ import { createNudgeWorld, type NudgeWorld } from '../nudges/testing/world.ts';
 import { loadPlan } from '../plan/load.ts';
 import { orderReport } from '../reports/standing/change-standing.ts';
 import { planStandingReports } from '../reports/standing/plan-standing.ts';
+import { type FileStore, openFiles } from '../store/files.ts';
 import { recordUnitChange } from '../unit-changes/record-change.ts';
 import { endPlan, listWorkChoices } from './end-plan.ts';
 import type { WorkChoice } from './ending.ts';
@@ -32,8 +42,12 @@ let binh: number;
 let officer: number;
 let other: number;
 let exemplars: number[];
+let folder: string;
+let files: FileStore;
 beforeEach(async () => {
   world = await createNudgeWorld({ others: [nextPlan], poolSize: 6 });
+  folder = await mkdtemp(join(tmpdir(), 'dht-race-'));
+  files = openFiles({ dataDir: folder });
   const { prisma } = world.db;
   glar = await world.unit('Xã Glar');
   binh = await world.person('Bình');
@@ -76,7 +90,10 @@ beforeEach(async () => {
     data: { planId: of.planId, personId: officer, report: 'tonghop', rhythm: 'daily', since: at },
   });
 });
-afterEach(() => world.db.drop());
+afterEach(async () => {
+  await world.db.drop();
+  await rm(folder, { recursive: true, force: true });
+});
 
 const first = async (table: string) => {
   const { rows } = await world.db.pool.query<{ id: number }>(`select id from ${table} order by id limit 1`);
@@ -130,6 +147,59 @@ const acts: [string, () => Promise<Act>][] = [
       return { act: () => decide(world, id, decision, by()), at: { table: 'exemplar', id } };
     },
   ],
+  [
+    'sends an exemplar again that was returned',
+    async () => {
+      const [, , id = 0] = exemplars;
+      const decision = { action: 'return' as const, fields: ['summary'], reason: 'Thiếu số liệu cụ thể' };
+      await decide(world, id, decision, by());
+      const exemplar = await exemplarById(world.db.pool, id);
+      if (!exemplar) throw new Error('no exemplar');
+      const draftId = await openDraft('register', {
+        answers: { ...answersOf(exemplar), summary: 'Giúp 12 hộ thoát nghèo', confirm: 'yes' },
+        subject: mendingSubjectOf(exemplar, await lastChangeId(world.db.pool, id)),
+      });
+      const draft = await loadDraft(world.db.pool, draftId);
+      if (!draft) throw new Error('no draft');
+      return {
+        act: () => submitExemplar(world, { ...by(), draft, onBehalf: true }),
+        at: { table: 'exemplar', id },
+      };
+    },
+  ],
+  [
+    'takes the approval of an exemplar back',
+    async () => {
+      const [id = 0] = exemplars;
+      const draftId = await openDraft('reopen');
+      const reason = 'Duyệt nhầm hồ sơ của xã khác';
+      return {
+        act: () => reopenExemplar(world, id, { ...by(), reason, draftId }),
+        at: { table: 'unit', id: glar },
+      };
+    },
+  ],
+  [
+    'takes the decision on a document back',
+    async () => {
+      const id = await first('filing');
+      await decideFiling(world, id, { action: 'accept' }, by());
+      const decision = { action: 'reopen' as const, reason: 'Thiếu phụ lục số 2' };
+      return { act: () => decideFiling(world, id, decision, by()), at: { table: 'unit', id: glar } };
+    },
+  ],
+  ...(['filing', 'register'] as const).map((form): [string, () => Promise<Act>] => [
+    `adds a file to a ${form === 'filing' ? 'document' : 'registration'}`,
+    async () => {
+      const id = await openDraft(form, { subject: { planId: world.plan.id, unitId: glar } });
+      const file = { draftId: id, rev: 0, updateKey: `web:${id}`, name: 'anh.jpg', bytes: jpeg(), max: 10 };
+      const at = world.clock.now();
+      return {
+        act: () => attachToDraft({ db: world.db, files }, { ...file, at }),
+        at: { table: 'draft', id },
+      };
+    },
+  ]),
   [
     'withdraws an exemplar',
     async () => {

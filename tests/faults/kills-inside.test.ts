@@ -4,7 +4,7 @@ import { searchName } from '../../src/text/search-name.ts';
 import type { ChatPerson } from '../support/chat.ts';
 import { invites, joinsWith } from './life/acts/of-people.ts';
 import { merges } from './life/acts/of-plans.ts';
-import { reports } from './life/acts/of-units.ts';
+import { reports, sumsUp } from './life/acts/of-units.ts';
 import { type LifeHouse, openLifeHouse } from './life/house.ts';
 
 const names = ['Làng Groi giữ rừng', 'Đội cồng chiêng làng Dôr', 'Tổ hợp tác cà phê'];
@@ -134,6 +134,58 @@ it('an annual report is returned, once, and the unit reads it once', { timeout }
   ]);
 });
 
+it('a period summary is sent, once, with its nominations', { timeout }, async () => {
+  await house.killedInside(
+    [
+      { table: 'unit', id: ids.unit },
+      { table: 'person', id: ids.officer },
+    ],
+    () => sumsUp(liaison, [1]),
+  );
+  await house.settled();
+  expect(
+    await rows(`select f.duty, f.status::text, array_agg(c.action::text) as steps
+                from filing f join filing_change c on c.filing_id = f.id
+                where f.duty <> 'annualReport' group by f.id, 1, 2 order by f.id`),
+  ).toEqual([
+    { duty: 'periodSummary', status: 'submitted', steps: ['submit'] },
+    { duty: 'nominations', status: 'submitted', steps: ['submit'] },
+  ]);
+  expect(await rows('select state::text from nomination')).toEqual([{ state: 'nominated' }]);
+});
+
+it('a period summary is returned, once, and the unit reads it once', { timeout }, async () => {
+  await house.killedInside(
+    [
+      { table: 'unit', id: ids.unit },
+      { table: 'person', id: ids.liaison },
+    ],
+    async () => {
+      await officer.says('/duyet văn bản');
+      await officer.presses('Tổng kết giai đoạn – Xã Glar');
+      await officer.presses('Trả lại');
+      await officer.sees('chọn điển hình hoặc đoạn cần sửa');
+      await officer.says('hạn chế');
+      await officer.sees('chọn điển hình hoặc đoạn cần sửa');
+      await officer.presses('Xong');
+      await officer.sees('cần sửa điều gì?');
+      await officer.says('Nêu rõ nguyên nhân của hạn chế.');
+      await officer.sees('Đã trả lại Tổng kết giai đoạn – Xã Glar');
+    },
+  );
+  await liaison.sees('Nêu rõ nguyên nhân của hạn chế.');
+  await house.settled();
+  expect(
+    await rows(`select f.status::text, f.returned_lines, array_agg(c.action::text order by c.id) as steps
+                from filing f join filing_change c on c.filing_id = f.id
+                where f.duty = 'periodSummary' group by f.id`),
+  ).toEqual([{ status: 'returned', returned_lines: ['difficulties'], steps: ['submit', 'return'] }]);
+  expect(await rows(`select status::text from delivery where kind = 'filing-return'`)).toEqual([
+    { status: 'sent' },
+    { status: 'sent' },
+  ]);
+});
+
 it('two units merge, once, with their people and exemplars', { timeout }, async () => {
   await house.killedInside(
     [
@@ -208,5 +260,5 @@ it('a plan closes, once, with all that was open under it', { timeout }, async ()
   ]);
   expect(await rows(`select 1 from draft where state = 'open'`)).toEqual([]);
   expect(house.violations()).toEqual([]);
-  expect(house.kills).toBe(11);
+  expect(house.kills).toBe(15);
 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { readQueue } from '../exemplars/review-queue.ts';
 import { createNudgeWorld, type NudgeWorld } from '../nudges/testing/world.ts';
 import { listOpenDocuments } from '../plan-endings/open-work.ts';
-import { decideFiling } from './decide-filing.ts';
+import { decideFiling, type FilingDecision } from './decide-filing.ts';
 import { listFilings } from './filing.ts';
 import { listStandings } from './standing.ts';
 
@@ -26,10 +26,9 @@ beforeEach(async () => {
 const duty = 'implementationPlan';
 const of = () => ({ planId: world.plan.id, unitId: glar, duty, occurrence: '' });
 const handsIn = () => world.file(glar, liaison, duty);
-const decide = async (id: number, action: 'accept' | 'return') => {
-  const decision = action === 'accept' ? { action } : { action, reason: 'Thiếu chữ ký của Chủ tịch' };
-  await decideFiling(world, id, decision, { personId: officer, channel: 'web' });
-};
+const decide = (id: number, decision: FilingDecision) =>
+  decideFiling(world, id, decision, { personId: officer, channel: 'web' });
+const back: FilingDecision = { action: 'return', reason: 'Thiếu chữ ký của Chủ tịch' };
 const newestId = async () => (await listFilings(world.db.prisma, of()))[0]?.id ?? 0;
 const statusNow = async () => {
   const standings = await listStandings({ ...world, now: world.clock.now() }, { unitIds: [glar] });
@@ -50,7 +49,7 @@ test.each([
   world.goTo('2021-08-19', '09:00');
   await handsIn();
   const first = await newestId();
-  await decide(first, 'return');
+  await decide(first, back);
   world.goTo(day, time);
   await handsIn();
   const again = await newestId();
@@ -64,8 +63,8 @@ test.each([
   expect(await listOpenDocuments(world.db, world.plan.id)).toEqual([again]);
   world.goTo('2021-08-19', '10:00');
   expect(await statusNow()).toBe('done');
-  await expect(decide(first, 'accept')).rejects.toMatchObject({ code: 'filing-superseded' });
-  await decide(again, 'return');
+  await expect(decide(first, { action: 'accept' })).rejects.toMatchObject({ code: 'filing-superseded' });
+  await decide(again, back);
   expect(await statusNow()).not.toBe('done');
   expect(await waiting()).toEqual([]);
 });

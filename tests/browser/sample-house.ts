@@ -15,6 +15,7 @@ import { addLinkRoutes } from '../../src/links/routes.ts';
 import { rehearsalParts } from '../../src/rehearsal/parts.ts';
 import { type FileStore, openFiles } from '../../src/store/files.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
+import { freePort } from '../support/free-port.ts';
 
 const day = 86_400_000;
 const cast = [
@@ -67,7 +68,8 @@ export async function startSampleHouse(
   const chats: number[] = [];
   for (const { name } of cast) chats.push(await openWebChat(db.pool, name, clock.now()));
 
-  let port = 0;
+  // Kept over a restart: no other program is given it.
+  const port = await freePort();
   const url = () => `http://127.0.0.1:${port}`;
   const links = createSignedLinks({ db, clock, publicUrl: url });
   const build = () =>
@@ -140,8 +142,6 @@ export async function startSampleHouse(
     return http;
   };
   let http = await listen();
-  const address = http.server.address();
-  port = typeof address === 'object' && address ? address.port : 0;
 
   const settled = async () => {
     await Promise.allSettled(running);

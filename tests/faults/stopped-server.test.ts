@@ -95,12 +95,13 @@ describe.each(['embedded', 'external'] as const)('the %s server is stopped from 
     db = connect({ url: await addressOfServer(), log, poolSize: 2 });
     const { prisma, pool } = db;
     const settled = settledIn(pool, telegram.pending, patience);
+    const amidFaults = { patience, settled, pressesAgain: true };
     const unit = await prisma.unit.findUniqueOrThrow({ where: { code: 'GLAR' } });
     const code = async () =>
       showCode((await invite(prisma, { role: 'liaison', unitId: unit.id, at: new Date(at) })).code);
-    const onPhone = telegram.person({ name: 'Bình', patience, settled });
+    const onPhone = telegram.person({ name: 'Bình', ...amidFaults });
     await joins(onPhone, await code(), 'Nguyễn Văn Bình');
-    onPage = await signedInPerson(url, 'Lan', await code(), { patience, settled });
+    onPage = await signedInPerson(url, 'Lan', await code(), amidFaults);
     await onPage.presses('Đúng, tôi nhận');
     await onPage.sees('Họ và tên');
     await onPage.says('Rơ Châm Lan');

@@ -36,7 +36,7 @@ export function findButton(options: {
       clearTimeout(quiet);
       look = new AbortController();
       const { signal } = look;
-      const button = newest(chat, label) ?? askedAgain(chat, last, since);
+      const button = askedAgain(chat, last, since) ?? newest(chat, label);
       if (!button) return;
       if (button.seq > since) finish(button);
       else if (settled) settled(signal).then(() => signal.aborted || finish(button));
@@ -61,7 +61,11 @@ export function findButton(options: {
   });
 }
 
-function askedAgain(chat: Chat, last: string | undefined, since: number): Button | undefined {
+/**
+ * Finds the button `last` where the app has said since then that its step is over, and has asked
+ * for it again: a crash lost the step.
+ */
+export function askedAgain(chat: Chat, last: string | undefined, since: number): Button | undefined {
   const over = chat.messages.some((message) => {
     const { text, textSeq } = shown(message);
     return message.fromBot && textSeq > since && text.normalize('NFC').startsWith('Bước này đã qua.');

@@ -12,7 +12,7 @@ import type { WireUpdate } from '../standin/telegram/update-queue.ts';
 import type { World } from '../standin/telegram/world.ts';
 import type { ChatPerson, SeenMessage } from './chat.ts';
 import { endOfFit, fits } from './fits.ts';
-import { findButton } from './telegram-button.ts';
+import { askedAgain, findButton } from './telegram-button.ts';
 import { transcriptText } from './transcript-text.ts';
 import { waitInChat } from './wait-in-chat.ts';
 
@@ -144,6 +144,12 @@ export function telegramPerson(world: World, profile: PersonProfile & { id: numb
     return to === undefined ? [] : [{ message, seq, to }];
   };
 
+  /** Presses again where the app says that the step is over and asks for it: a crash lost it. */
+  const pressAgain = () => {
+    const button = profile.pressesAgain ? askedAgain(chat, lastPressed, lastAction) : undefined;
+    if (button?.kind === 'inline') did(personPresses(world, chat, button.message, button.data));
+  };
+
   const shareContact = (phone: string) => {
     if (chat.keyboard?.oneTime) chat.hideKeyboard();
     sends({
@@ -238,10 +244,13 @@ export function telegramPerson(world: World, profile: PersonProfile & { id: numb
 
     async sees(what) {
       const found = await waitFor(
-        () =>
-          fromBot()
+        () => {
+          const [seen] = fromBot()
             .flatMap((one) => seenIn(one, what))
-            .sort((a, b) => a.seq - b.seq)[0],
+            .sort((a, b) => a.seq - b.seq);
+          if (!seen) pressAgain();
+          return seen;
+        },
         `does not see ${String(what)}`,
       );
       Object.assign(matched, { seq: found.seq, to: found.to });

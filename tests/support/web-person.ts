@@ -24,6 +24,8 @@ export interface WebPersonOptions {
    * out.
    */
   settle?: number;
+  /** Whether crashes are expected: presses a button again when the app lost its step. */
+  pressesAgain?: boolean;
   /** Waits until nothing newer can come; instead of `settle`. */
   settled?(end?: AbortSignal): Promise<void>;
 }
@@ -70,6 +72,7 @@ export function webPerson(options: WebPersonOptions): WebPerson {
   const matched = { seq: 0, to: Number.POSITIVE_INFINITY };
   let matchedFile = 0;
   let matchedToast = 0;
+  let lastPressed: string | undefined;
 
   const take = (message: WireMessage) => {
     version = Math.max(version, message.version);
@@ -216,6 +219,18 @@ export function webPerson(options: WebPersonOptions): WebPerson {
       inline && { kind: 'inline' as const, id: inline.one.message.id, data: inline.data, seq: inline.one.seq }
     );
   };
+  /** Presses again where the app says that the step is over and asks for it: a crash lost it. */
+  const pressAgain = () => {
+    if (!options.pressesAgain || lastPressed === undefined) return;
+    const over = seen().some(
+      ({ message, textSeq }) =>
+        message.fromBot && textSeq > lastAction && textOf(message).normalize().startsWith('Bước này đã qua.'),
+    );
+    const button = over ? findButton(lastPressed) : undefined;
+    if (button?.kind !== 'inline' || button.seq <= lastAction) return;
+    // Where it cannot be sent, what the person waits for does not come: that says so.
+    press(button.id, button.data).catch(() => undefined);
+  };
   /** Waits until the page shows all messages of the server. */
   const caughtUp = async (limit: number) => {
     const response = await fetch(`${chat}/messages`, { headers });
@@ -242,16 +257,19 @@ export function webPerson(options: WebPersonOptions): WebPerson {
   const chooseButton = async (label: string) => {
     const late = AbortSignal.timeout(patience);
     const fresh = () => {
+      pressAgain();
       const button = findButton(label);
       return button && button.seq > lastAction ? button : undefined;
     };
-    for (let looks = 0; ; looks++) {
+    for (let changed = true; ; ) {
       const before = seq;
-      const known = looks === 0 && options.settled !== undefined;
+      // Where nothing has changed, all is seen already: what comes by itself is waited for.
+      const known = changed && options.settled !== undefined;
       const found = new AbortController();
       const newer = known ? await wait(fresh, patience, allIsShown(found.signal)) : await wait(fresh, settle);
       found.abort();
-      const button = newer ?? (seq === before ? findButton(label) : undefined);
+      changed = seq !== before;
+      const button = newer ?? (changed ? undefined : findButton(label));
       if (button) return button;
       if (late.aborted) throw new Error(explain(`finds no button "${label}"`));
     }
@@ -268,6 +286,7 @@ export function webPerson(options: WebPersonOptions): WebPerson {
     async presses(label) {
       const button = await chooseButton(label);
       if (button.kind === 'inline') {
+        lastPressed = label;
         await press(button.id, button.data);
         return;
       }
@@ -306,10 +325,13 @@ export function webPerson(options: WebPersonOptions): WebPerson {
     },
     async sees(what) {
       const found = await waitFor(
-        () =>
-          seen()
+        () => {
+          const [first] = seen()
             .flatMap((one) => seenIn(one, what))
-            .sort((a, b) => a.one.textSeq - b.one.textSeq)[0],
+            .sort((a, b) => a.one.textSeq - b.one.textSeq);
+          if (!first) pressAgain();
+          return first;
+        },
         `does not see ${String(what)}`,
       );
       Object.assign(matched, { seq: found.one.textSeq, to: found.to });

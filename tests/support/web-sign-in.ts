@@ -46,7 +46,7 @@ export async function signedInPerson(
   url: string,
   name: string,
   code: string,
-  options: Pick<WebPersonOptions, 'phone' | 'twice' | 'settled' | 'patience'> = {},
+  options: Pick<WebPersonOptions, 'phone' | 'twice' | 'settled' | 'patience' | 'pressesAgain'> = {},
 ): Promise<SignedInPerson> {
   const { chatId, headers } = await signIn(url, code);
   const person = webPerson({ ...options, url, chatId, name, headers });

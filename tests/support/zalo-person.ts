@@ -19,6 +19,8 @@ export interface ZaloProfile {
    * out.
    */
   settle?: number;
+  /** Whether crashes are expected: chooses a line again when the app lost its step. */
+  pressesAgain?: boolean;
   /** Waits until nothing newer can come; instead of `settle`. */
   settled?(end?: AbortSignal): Promise<void>;
 }
@@ -121,12 +123,34 @@ export function zaloPerson(world: World, profile: ZaloProfile & { id: string }):
   const waitFor = async <T>(look: () => T | undefined | Promise<T | undefined>, what: string): Promise<T> =>
     (await chat.until(look, patience)) ?? fails(what);
 
+  /**
+   * Returns the result of `look`, now or after a later message; undefined when nothing newer can
+   * come, or has come for a while where the test does not know that.
+   */
+  const whileMore = async <T>(
+    look: () => T | undefined | Promise<T | undefined>,
+    quietMs = settle,
+  ): Promise<T | undefined> => {
+    if (!profile.settled) return chat.until(look, quietMs);
+    const found = new AbortController();
+    const result = await chat.until(look, patience, nothingNewer(profile.settled, found.signal));
+    found.abort();
+    return result;
+  };
+
   const lineFor = (label: string) => {
     for (const { place, lines } of liveMenus()) {
       const line = lineOf(lines, label);
       if (line) return { ...line, place };
     }
     return undefined;
+  };
+  /** Chooses again where the app says that the step is over and asks for it: a crash lost it. */
+  const chooseAgain = () => {
+    if (!profile.pressesAgain || chosen === undefined) return;
+    const over = fromBot(lastAction).some(({ text }) => text.startsWith('Bước này đã qua.'));
+    const line = over ? lineFor(chosen) : undefined;
+    if (line && line.place > lastAction) types(line.mark);
   };
   /**
    * A menu that came after the last action is the newest at once. An older one is used when nothing
@@ -136,18 +160,17 @@ export function zaloPerson(world: World, profile: ZaloProfile & { id: string }):
   const findLine = async (label: string) => {
     const late = AbortSignal.timeout(patience);
     const fresh = () => {
+      chooseAgain();
       const line = lineFor(label);
       return line && line.place > lastAction ? line : undefined;
     };
-    for (let looks = 0; !late.aborted; looks++) {
+    for (let changed = true; !late.aborted; ) {
       const before = chat.messages.length;
-      const found = new AbortController();
-      const newer =
-        looks === 0 && profile.settled
-          ? await chat.until(fresh, patience, nothingNewer(profile.settled, found.signal))
-          : await chat.until(fresh, fromBot(lastAction).length > 0 ? settle : settle * 5);
-      found.abort();
-      const line = newer ?? (chat.messages.length === before ? lineFor(label) : undefined);
+      const quietMs = fromBot(lastAction).length > 0 ? settle : settle * 5;
+      // Where nothing has changed, all is seen already: what comes by itself is waited for.
+      const newer = changed ? await whileMore(fresh, quietMs) : await chat.until(fresh, quietMs);
+      changed = chat.messages.length !== before;
+      const line = newer ?? (changed ? undefined : lineFor(label));
       if (line) return line;
     }
     return fails(`finds no line "${label}" in the newest menu`);
@@ -161,15 +184,8 @@ export function zaloPerson(world: World, profile: ZaloProfile & { id: string }):
     types(mark);
   };
 
-  /** Chooses again where the app says that the step is over and asks for it: a crash lost it. */
-  const choosesAgain = () => {
-    const over = fromBot(lastAction).some(({ text }) => text.startsWith('Bước này đã qua.'));
-    const line = over && chosen !== undefined ? lineFor(chosen) : undefined;
-    if (line && line.place > lastAction) types(line.mark);
-  };
-
   const uploads = async (fileName: string, content: Uint8Array) => {
-    let form = await chat.until(() => uploadFormBehind(fromBot(0)), settle);
+    let form = await whileMore(() => uploadFormBehind(fromBot(0)));
     if (!form) {
       // As people do who have no link yet: they send the document, and are told where to put it.
       sends({ kind: 'unsupported' }, { text: `(${fileName})` });
@@ -235,7 +251,7 @@ export function zaloPerson(world: World, profile: ZaloProfile & { id: string }):
       const { message, to } = await waitFor(
         () => {
           const [seen] = fromBot(matched - 1).flatMap((one) => seenIn(one, what));
-          if (!seen) choosesAgain();
+          if (!seen) chooseAgain();
           return seen;
         },
         `does not see ${String(what)}`,
@@ -243,14 +259,7 @@ export function zaloPerson(world: World, profile: ZaloProfile & { id: string }):
       matched = message.place;
       matchedTo = to;
       const mayGoOn = message.text.length > maybeOnePart && menuOnScreen(message.text).length === 0;
-      if (mayGoOn) {
-        const menu = () => see(message).buttons[0];
-        const found = new AbortController();
-        await (profile.settled
-          ? chat.until(menu, patience, nothingNewer(profile.settled, found.signal))
-          : chat.until(menu, settle));
-        found.abort();
-      }
+      if (mayGoOn) await whileMore(() => see(message).buttons[0]);
       return see(message);
     },
 

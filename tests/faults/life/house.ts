@@ -100,7 +100,8 @@ export async function openLifeHouse(start: string): Promise<LifeHouse> {
     return sent.length + (rows[0]?.n ?? 0);
   };
   const settled = settledIn(database.pool, () => telegram.pending() + zalo.pending(), patience);
-  const onMessenger = { patience, settled };
+  /** Kills may lose the step of a button that a person has pressed. */
+  const amidFaults = { patience, settled, pressesAgain: true };
   /** Stops the app of this process, for another process. */
   const leave = async () => {
     now = app?.clock.now().toISOString() ?? now;
@@ -119,11 +120,11 @@ export async function openLifeHouse(start: string): Promise<LifeHouse> {
     violations: () => [...telegram.violations, ...zalo.violations],
     async comes(name, channel, code) {
       if (channel === 'web') {
-        const page = await signedInPerson(url, name, code, { patience, settled });
+        const page = await signedInPerson(url, name, code, amidFaults);
         pages.push(page);
         return page;
       }
-      const person = (channel === 'zalo' ? zalo : telegram).person({ name, ...onMessenger });
+      const person = (channel === 'zalo' ? zalo : telegram).person({ name, ...amidFaults });
       await person.says(`/start ${code}`);
       return person;
     },

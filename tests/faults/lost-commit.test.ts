@@ -101,12 +101,15 @@ it('an opened form survives a database crash before the end of its turn', async 
 
 /** Kills one session of the server as kill -9 does: the server starts over from its log. */
 async function crash(url: string): Promise<void> {
-  const victim = new pg.Client(url);
-  const gone = new Promise<void>((resolve) => victim.on('error', () => resolve()));
+  const [victim, witness] = [new pg.Client(url), new pg.Client(url)];
+  victim.on('error', () => undefined);
+  // A victim is gone a moment before its server knows; then the server ends all other sessions.
+  const known = new Promise<void>((resolve) => witness.on('error', () => resolve()));
   await victim.connect();
+  await witness.connect();
   const { rows } = await victim.query<{ pid: number }>('select pg_backend_pid() as pid');
   process.kill(rows[0]?.pid ?? 0, 'SIGKILL');
-  await gone;
+  await known;
   await expect
     .poll(
       async () => {

@@ -199,9 +199,14 @@ describe('Telegram itself', () => {
 
   it('being unreachable does not prevent a start, and is recovered from', async () => {
     const { telegram, instance } = await faultyHouse();
-    telegram.failNext({ method: 'deleteWebhook', answer: 502, times: 5 });
+    let unreachable = true;
+    telegram.failNext({
+      ...{ method: 'deleteWebhook', answer: 502, times: 1000 },
+      during: () => unreachable,
+    });
     const app = await instance();
     await eventually(async () => (await fetch(`${app.url}/healthz`)).status).toBe(503);
+    unreachable = false;
     const person = telegram.person({ name: 'Lan' });
     await person.says('/trogiup');
     await person.sees('mời');
@@ -294,8 +299,10 @@ describe('health', () => {
         channels: { telegram: 'ok' },
       },
     });
-    const metrics = await (await fetch(`${app.url}/metrics`)).text();
-    expect(metrics).toContain('dht_update_seconds_count{channel="telegram",outcome="done"} 1');
+    const readMetrics = async () => (await fetch(`${app.url}/metrics`)).text();
+    // Counted once the end of the update is known here, a moment after the database shows it.
+    await eventually(readMetrics).toContain('dht_update_seconds_count{channel="telegram",outcome="done"} 1');
+    const metrics = await readMetrics();
     expect(metrics).toContain('dht_inbox_pending 0');
     expect(metrics).toContain('process_cpu_seconds_total');
     expect(metrics).not.toContain('Lan');

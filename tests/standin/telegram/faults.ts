@@ -12,7 +12,9 @@ export type FaultAnswer =
   /** The call is carried out, and then the connection is reset: the bot cannot know. */
   | 'lost'
   /** Not answered until the client gives up or the stand-in closes. */
-  | 'hang';
+  | 'hang'
+  /** Not answered before this; then the connection is reset. */
+  | { hangUntil: Promise<void> };
 
 export interface Fault {
   /** Bot API method, or `file` for a download; any when left out. */
@@ -23,6 +25,8 @@ export interface Fault {
   times?: number;
   /** How many calls go well before; none when left out. */
   after?: number;
+  /** Only calls that come while this is true. */
+  during?(): boolean;
   answer: FaultAnswer;
 }
 
@@ -39,7 +43,8 @@ export function createFaults() {
         (one) =>
           one.left > 0 &&
           (one.method === undefined || one.method === method) &&
-          (one.chat === undefined || one.chat === chat),
+          (one.chat === undefined || one.chat === chat) &&
+          (one.during?.() ?? true),
       );
       if (!fault) return undefined;
       if (fault.before > 0) {

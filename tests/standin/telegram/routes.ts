@@ -104,8 +104,9 @@ function bodyOf(outcome: unknown) {
 }
 
 function fail(parts: Parts, answer: FaultAnswer, call: RecordedCall, response: ServerResponse): void {
-  if (answer === 'hang') {
+  if (answer === 'hang' || (typeof answer === 'object' && 'hangUntil' in answer)) {
     response.on('close', () => parts.log.end(call, 0, 'hang'));
+    if (answer !== 'hang') void answer.hangUntil.then(() => response.socket?.resetAndDestroy());
   } else if (answer === 'drop' || answer === 'lost') {
     parts.log.end(call, 0, 'drop');
     response.socket?.resetAndDestroy();
@@ -120,7 +121,7 @@ function fail(parts: Parts, answer: FaultAnswer, call: RecordedCall, response: S
 const badGateway =
   '<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body><center><h1>502 Bad Gateway</h1></center></body>\r\n</html>';
 
-function refusalOf(answer: Exclude<FaultAnswer, string | 502>): Refusal {
+function refusalOf(answer: Exclude<FaultAnswer, string | 502 | { hangUntil: Promise<void> }>): Refusal {
   if (answer === 401) return new Refusal(401, 'Unauthorized');
   if (answer === 403) return forbidden('bot was blocked by the user');
   if (answer === 500) return new Refusal(500, 'Internal Server Error');

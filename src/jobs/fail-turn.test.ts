@@ -66,7 +66,10 @@ it('an update that its channel prevents is tried for hours, at growing intervals
     ['5 hours', 1800],
   ] as const) {
     await cameAgo(ago);
-    expect(await waitS()).toBe(wait);
+    const waited = await waitS();
+    // Half of its age, which grows until the statement reads it.
+    expect(waited).toBeGreaterThanOrEqual(wait);
+    expect(waited).toBeLessThan(wait + 20);
   }
   // A process died during one of them: the next is a normal attempt.
   await taken(chatKey);

@@ -92,9 +92,11 @@ async function sizeOf(folder: string): Promise<number> {
 
 /** Removes a left-over for good; a server that still runs there is ended first. */
 export async function removeLeftOver({ folder, pid }: LeftOver): Promise<void> {
-  if (pid !== undefined) {
+  const cluster = join(folder, 'cluster');
+  // The number was read with the list: the server may have ended since.
+  if (pid !== undefined && isServing(pid, cluster)) {
     process.kill(pid, 'SIGINT');
-    while (isServing(pid, join(folder, 'cluster'))) await pause(50);
+    while (isServing(pid, cluster)) await pause(50);
   }
   await rm(folder, { recursive: true, force: true });
 }

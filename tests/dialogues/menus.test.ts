@@ -82,13 +82,14 @@ describe('the menu of commands', () => {
     await officer.says('/ngonngu');
     await officer.presses('English');
     await officer.sees('English');
-    const described = house.telegram.calls
-      .filter(
+    const described = () => {
+      const call = house.telegram.calls.findLast(
         ({ method, params }) =>
           method === 'setMyCommands' && JSON.stringify(params).includes(String(officer.id)),
-      )
-      .at(-1);
-    expect(JSON.stringify(described?.params.commands)).toContain('People and their roles');
+      );
+      return JSON.stringify(call?.params.commands);
+    };
+    await expect.poll(described, patience).toContain('People and their roles');
   });
 
   it.each([500, 'drop', 'hang'] as const)(

@@ -11,7 +11,7 @@ describe('on Telegram', () => {
   let person: TelegramPerson;
   beforeAll(async () => {
     house = await testHouse();
-    person = house.telegram.person({ name: 'Siu Lê', patience: 15_000 });
+    person = house.telegram.person({ name: 'Siu Lê' });
     await house.joined('Siu Lê', 'liaison', 'GLAR', person);
   });
   afterAll(() => house.close());
@@ -113,7 +113,7 @@ describe('on Telegram', () => {
 
     it('an invitation mended by editing joins', async () => {
       const code = await house.code('head', 'HNOL');
-      const stranger = house.telegram.person({ name: 'Gõ Nhầm', patience: 15_000 });
+      const stranger = house.telegram.person({ name: 'Gõ Nhầm' });
       await stranger.says(`${code.slice(0, -1)}${code.endsWith('2') ? '3' : '2'}`);
       await stranger.sees('Mã mời không đúng');
       await stranger.editsLast(code);

@@ -6,6 +6,7 @@ import { startApp } from '../../src/app/app.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { createLog } from '../../src/log.ts';
 import { freshDatabase } from '../support/database.ts';
+import { settledIn } from '../support/settled.ts';
 
 async function rehearsal() {
   const database = await freshDatabase({ poolSize: 2 });
@@ -67,6 +68,8 @@ it('two quick steps of the clock postpone nudges to the morning, the next sends 
   expect(both.map((response) => response.status)).toEqual([200, 200]);
   await step('day');
   for (let hour = 0; hour < 9; hour++) await step('hour');
+  // Jobs send the messages in the background.
+  await settledIn(app.house.db.pool, () => 0)();
   const seen = await statuses();
   expect(seen.pending ?? 0).toBe(0);
   expect(seen.sent).toBeGreaterThanOrEqual(3);
@@ -79,6 +82,7 @@ it('a day’s step brings the morning line on working days, to managers on Monda
   const app = await startApp({ config, log: createLog('silent') });
   try {
     const told: string[] = [];
+    const settled = settledIn(app.house.db.pool, () => 0);
     // From Wednesday 18/8, 08:00: nothing waits until the list is overdue on Wednesday 25/8.
     for (let day = 0; day < 13; day++) {
       const response = await fetch(`${app.url}/api/clock`, {
@@ -87,6 +91,8 @@ it('a day’s step brings the morning line on working days, to managers on Monda
         body: JSON.stringify({ step: 'day' }),
       });
       expect(response.status).toBe(200);
+      // A line that is sent only on the next day says what waits then.
+      await settled();
     }
     const pending = () => app.house.db.prisma.delivery.count({ where: { status: 'pending' } });
     await expect.poll(pending, { timeout: 60_000 }).toBe(0);

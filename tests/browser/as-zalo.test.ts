@@ -34,7 +34,7 @@ beforeAll(async () => {
     reducedMotion: 'reduce',
     acceptDownloads: true,
   });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(45_000);
   context.on('page', (opened) => opened.on('pageerror', ({ message }) => problems.push(message)));
   page = await context.newPage();
   if (pictures) await mkdir(pictures, { recursive: true });
@@ -90,15 +90,15 @@ test('in the middle of a form the chat becomes as on Zalo, and typing continues 
   await view().focus();
   await page.keyboard.press('Space');
   await sees('1. Tập thể');
-  expect(await view().getAttribute('aria-checked')).toBe('true');
+  await expect.poll(() => view().getAttribute('aria-checked')).toBe('true');
   await page.getByText('Như trên Zalo: gõ số để chọn').waitFor();
-  expect(await anyButton().count()).toBe(0);
-  expect(await page.getByRole('button', { name: 'Các lệnh' }).count()).toBe(0);
+  await expect.poll(() => anyButton().count()).toBe(0);
+  await expect.poll(() => page.getByRole('button', { name: 'Các lệnh' }).count()).toBe(0);
   expect(await page.locator('input[type=file]').getAttribute('accept')).toBe('image/*');
   await picture('as-zalo-2-on');
   await other.getByText('Như trên Zalo: gõ số để chọn').waitFor();
   await other.locator('.message.bot', { hasText: '1. Tập thể' }).waitFor();
-  expect(await other.locator('.message').getByRole('button').count()).toBe(0);
+  await expect.poll(() => other.locator('.message').getByRole('button').count()).toBe(0);
   await other.close();
 
   await says('1');
@@ -167,6 +167,7 @@ test('the page behind the link takes several files and shows progress and refusa
   ]);
   const file = (name: string) => form.getByRole('listitem').filter({ hasText: name });
   await file('Biên bản').getByText('Đang gửi').waitFor();
+  await form.getByRole('progressbar').waitFor();
   expect(await form.getByRole('progressbar').count()).toBe(1);
   await picture('upload-2-sending', form);
   await expect.poll(() => held).toBe(1);
@@ -175,7 +176,7 @@ test('the page behind the link takes several files and shows progress and refusa
   await file('Biên bản').getByText('Đã nhận').waitFor();
   await file('Báo cáo.pdf').getByText('không phải ảnh, PDF, Word hay Excel').waitFor();
   await file('Ảnh làng.png').getByText('Đã nhận').waitFor();
-  expect(await form.getByRole('progressbar').count()).toBe(0);
+  await expect.poll(() => form.getByRole('progressbar').count()).toBe(0);
   await form.getByText('quay lại cuộc trò chuyện').waitFor();
   await form.emulateMedia({ colorScheme: 'dark' });
   await picture('upload-3-done-dark', form);
@@ -238,7 +239,7 @@ test('a file that the line lost twice is sent by itself when the line is back', 
   await again.waitFor();
   await context.setOffline(false);
   await line.getByText('Đã nhận trước đó rồi').waitFor();
-  expect(await line.getByRole('button').count()).toBe(0);
+  await expect.poll(() => line.getByRole('button').count()).toBe(0);
   await expect.poll(() => outcomes).toEqual(['lost', 'lost', 'sent']);
 });
 
@@ -257,7 +258,7 @@ test('a page left open after its question says that a new file was not received'
   await file('Ảnh làng.png').getByText('Đã nhận').waitFor();
   await stillOpen.getByText('Đã nhận 2/10 tệp').waitFor();
   await stillOpen.getByText('Các tệp đã nhận vẫn được giữ').waitFor();
-  expect(await stillOpen.getByLabel('Chọn tệp').isVisible()).toBe(false);
+  await stillOpen.getByLabel('Chọn tệp').waitFor({ state: 'hidden' });
   await picture('upload-4-late', stillOpen);
   await stillOpen.close();
 });
@@ -270,7 +271,7 @@ test('typed messages are sent, and after switching back the same can be pressed'
 
   await view().click();
   await sees('Anh/chị chọn tiếp');
-  expect(await view().getAttribute('aria-checked')).toBe('false');
+  await expect.poll(() => view().getAttribute('aria-checked')).toBe('false');
   await page.getByRole('button', { name: 'Các lệnh' }).waitFor();
   await picture('as-zalo-8-back');
   await page.getByRole('button', { name: 'Danh sách của đơn vị' }).last().click();

@@ -42,17 +42,18 @@ test('buttons play the first year and stop it; the chats are held until then', {
   await page.keyboard.press('Enter');
   await page.getByText(/Đang diễn năm đầu: \d+%/).waitFor();
   await page.getByRole('progressbar').waitFor();
-  expect(await button.count()).toBe(0);
+  await expect.poll(() => button.count()).toBe(0);
   await page.getByText(/^1[89]\/8\/2021: /).waitFor();
   await page.getByText('xem được, chưa nhắn được').waitFor();
-  expect(await box.count()).toBe(0);
-  expect(await page.getByRole('button', { name: '+1 ngày' }).getAttribute('aria-disabled')).toBe('true');
+  await expect.poll(() => box.count()).toBe(0);
+  const nextDay = page.getByRole('button', { name: '+1 ngày' });
+  await expect.poll(() => nextDay.getAttribute('aria-disabled')).toBe('true');
 
   await page.getByRole('button', { name: 'Dừng' }).click();
   await page.getByText(/Đã dừng diễn năm đầu ở \d+%/).waitFor();
   await box.waitFor();
-  expect(await box.inputValue()).toBe('một câu viết dở');
-  expect(await page.getByRole('button', { name: '+1 ngày' }).getAttribute('aria-disabled')).toBe('false');
+  await expect.poll(() => box.inputValue()).toBe('một câu viết dở');
+  await expect.poll(() => nextDay.getAttribute('aria-disabled')).toBe('false');
 
   await page.getByRole('button', { name: 'Diễn tiếp' }).click();
   await page.getByText('Đã diễn xong năm đầu.').waitFor();
@@ -67,6 +68,6 @@ test('buttons play the first year and stop it; the chats are held until then', {
   expect(await list.textContent()).toContain('đã duyệt');
   await page.reload();
   await page.getByText('Đã diễn xong năm đầu.').waitFor();
-  expect(await button.count()).toBe(0);
   await page.getByRole('button', { name: 'Diễn cả 5 năm' }).waitFor();
+  await expect.poll(() => button.count()).toBe(0);
 });

@@ -33,7 +33,7 @@ async function device(options: BrowserContextOptions = {}): Promise<Page> {
   });
   contexts.push(context);
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(45_000);
   page.on('pageerror', (error) => problems.push(error.message));
   return page;
 }
@@ -119,7 +119,7 @@ test('a second device signs in with a code, and is signed out from the first', a
   await phone.getByRole('button', { name: 'Thiết bị và đăng xuất' }).click();
   const dialog = phone.getByRole('dialog', { name: 'Thiết bị đang đăng nhập' });
   await dialog.getByText('Tài khoản: Nguyễn Văn Bình').waitFor();
-  expect(await dialog.getByRole('listitem').count()).toBe(2);
+  await expect.poll(() => dialog.getByRole('listitem').count()).toBe(2);
   await fits(phone);
   await picture(phone, 'devices');
   await dialog.getByRole('button', { name: 'Đăng xuất: Chrome · Windows' }).click();
@@ -127,7 +127,7 @@ test('a second device signs in with a code, and is signed out from the first', a
   await codeField(desk).waitFor();
   await desk.getByText('Phiên đăng nhập trên thiết bị này đã kết thúc').waitFor();
   await picture(desk, 'session-over');
-  expect(await desk.evaluate('JSON.stringify(localStorage)')).toBe('{}');
+  await expect.poll(() => desk.evaluate('JSON.stringify(localStorage)')).toBe('{}');
   await desk.reload();
   await codeField(desk).waitFor();
   expect(await desk.getByText('đã kết thúc').count()).toBe(0);

@@ -25,7 +25,7 @@ beforeAll(async () => {
   });
   browser = await openBrowser();
   page = await browser.newPage({ viewport: { width: 1280, height: 860 }, acceptDownloads: true });
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(45_000);
   if (pictures) await mkdir(pictures, { recursive: true });
 });
 afterAll(async () => {

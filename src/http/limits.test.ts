@@ -12,8 +12,20 @@ const log = pino({ level: 'silent' });
 describe('a visitor who sends slowly', () => {
   let http: FastifyInstance;
   let port = 0;
+  /** As `http`, with time for what is not slow on purpose. */
+  let patient: FastifyInstance;
+  let patientPort = 0;
   beforeAll(async () => {
-    http = createHttp({ log, requestMs: 300 });
+    [http, port] = await listen(300);
+    [patient, patientPort] = await listen(60_000);
+  });
+  afterAll(async () => {
+    await http.close();
+    await patient.close();
+  });
+
+  async function listen(requestMs: number): Promise<[FastifyInstance, number]> {
+    const http = createHttp({ log, requestMs });
     http.post('/words', async () => ({ read: true }));
     http.post(
       '/refused',
@@ -28,9 +40,8 @@ describe('a visitor who sends slowly', () => {
       }));
     });
     await http.listen({ host: '127.0.0.1', port: 0 });
-    port = (http.server.address() as AddressInfo).port;
-  });
-  afterAll(() => http.close());
+    return [http, (http.server.address() as AddressInfo).port];
+  }
 
   const head = (path: string, more: string) =>
     `POST ${path} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n${more}\r\n\r\n`;
@@ -86,13 +97,13 @@ describe('a visitor who sends slowly', () => {
     ['without bodies', 'GET', undefined],
   ])('leaves nothing behind on a connection that carries many requests %s', async (_what, method, body) => {
     const sockets: Socket[] = [];
-    http.server.on('connection', (socket) => sockets.push(socket));
+    patient.server.on('connection', (socket) => sockets.push(socket));
     const agent = new Agent({ keepAlive: true, maxSockets: 1 });
     const path = method === 'POST' ? '/words' : '/nothing';
     const listeners: number[] = [];
     for (let i = 0; i < 12; i++) {
       const headers = { 'content-type': 'application/json', ...(body && { 'content-length': body.length }) };
-      const sent = request({ host: '127.0.0.1', port, path, method, agent, headers });
+      const sent = request({ host: '127.0.0.1', port: patientPort, path, method, agent, headers });
       if (method === 'POST' && !body) sent.write('{}');
       sent.end(body);
       const [answer] = await once(sent, 'response');
@@ -106,7 +117,7 @@ describe('a visitor who sends slowly', () => {
   });
 
   it('with headers without end is refused', async () => {
-    const socket = connect(port, '127.0.0.1');
+    const socket = connect(patientPort, '127.0.0.1');
     await once(socket, 'connect');
     socket.write(`GET / HTTP/1.1\r\nHost: x\r\nX-Big: ${'x'.repeat(100_000)}\r\n\r\n`);
     const [answer] = await once(socket, 'data');

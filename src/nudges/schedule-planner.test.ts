@@ -20,7 +20,7 @@ describe('waking the planner', () => {
     clock.set(new Date('2021-08-18T09:00+07:00'));
     await expect.poll(() => woken, { timeout: 60_000 }).toHaveLength(2);
     expect(woken).toEqual(['2021-08-18T01:59:00.000Z', '2021-08-18T02:00:00.000Z']);
-  }, 30_000);
+  });
 
   it('runs again in the same hour when it could not plan', async () => {
     const clock = stoppedClock(new Date('2021-08-18T08:00+07:00'));
@@ -28,7 +28,7 @@ describe('waking the planner', () => {
     planner = schedulePlanner({ plan, clock, run: async () => outcomes.push(outcomes.length === 1) === 2 });
     await planner.wake();
     await expect.poll(() => outcomes, { timeout: 60_000 }).toEqual([false, true]);
-  }, 60_000);
+  });
 
   it('never runs twice at once, and a stop waits for a running one', async () => {
     const clock = stoppedClock(new Date('2021-08-18T08:00+07:00'));

@@ -86,7 +86,10 @@ describe('a merger', () => {
       applied: true,
     });
     const made = await unitOf('GLARTRANG');
-    const living = await prisma.membership.findMany({ where: { until: null, unitId: { not: null } } });
+    const living = await prisma.membership.findMany({
+      where: { until: null, unitId: { not: null } },
+      orderBy: { personId: 'asc' },
+    });
     expect(living.map((one) => [one.personId, one.role, one.unitId])).toEqual([
       [liaison, 'liaison', made.id],
       [head, 'head', made.id],

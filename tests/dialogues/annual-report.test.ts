@@ -161,7 +161,7 @@ describe.each(channelsOfLongScripts)('the annual report on %s', (channel) => {
       },
       { result: 'kept', spread_to: null, spread_count: null, help: null },
     ]);
-    expect(await rows('select form, title, level, state from award_proposal')).toEqual([
+    expect(await rows('select form, title, level, state from award_proposal order by exemplar_id')).toEqual([
       { form: 'merit', title: null, level: 'district', state: 'proposed' },
       { form: null, title: expect.any(String), level: 'district', state: 'proposed' },
     ]);

@@ -48,7 +48,7 @@ export interface TelegramStandIn {
   /** Makes all pressed buttons too old to be answered. */
   expireQueries(): void;
   /**
-   * Returns the first matching answered call, now or later; throws after `patience` (default 20 s).
+   * Returns the first matching answered call, now or later; throws after `patience` (default 60 s).
    */
   answered(fits: (call: RecordedCall) => boolean, patience?: number): Promise<RecordedCall>;
   /** Updates that the bot has not confirmed yet. */
@@ -139,7 +139,7 @@ export async function startTelegramStandIn(
     expireQueries() {
       for (const query of world.queries.values()) query.expired = true;
     },
-    answered: (fits, patience = 20_000) => log.answered(fits, patience),
+    answered: (fits, patience = 60_000) => log.answered(fits, patience),
     pending: () => world.updates.length,
     async close() {
       closing.abort();

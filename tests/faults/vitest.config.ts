@@ -16,6 +16,7 @@ export const onlyAtLength = [
   'tests/faults/storm.test.ts',
   'tests/faults/lost-commit.test.ts',
   'tests/faults/long-report.test.ts',
+  'tests/faults/stopped-report.test.ts',
   'tests/faults/inbox.test.ts',
   'tests/faults/property.test.ts',
   'tests/faults/repeats.test.ts',

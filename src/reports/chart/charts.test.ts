@@ -115,6 +115,8 @@ describe('lines by day', () => {
     const svg = drawDayLines({ ...span, counts: [], ...more }, title, words);
     expect(svg).not.toContain('NaN');
     expect(textsOf(svg).map(({ text }) => text)).toContain('chart-none-yet');
+    // The line of the due may run through the sentence: a white edge keeps it off the letters.
+    expect(svg).toMatch(/<text [^>]*paint-order="stroke"[^>]*>chart-none-yet</);
   });
 });
 

@@ -110,6 +110,7 @@ export function drawDayLines(span: DaySpan, title: PictureTitle, words: PictureW
       drawText((frame.left + frame.right) / 2, (top + frame.bottom) / 2, words('chart-none-yet'), {
         size: 32,
         anchor: 'middle',
+        onLines: true,
       }),
     );
   return buildPicture(height, shapes);

@@ -21,7 +21,15 @@ const figures: OfficeFigures = {
 const since = 'Tính từ đầu kế hoạch đến ngày 31/12/2022, ';
 
 it.each<[string, Partial<UnitLine>, Partial<OfficeFigures>, string[]]>([
-  ['nothing', {}, {}, [`${since}chưa đơn vị nào đăng ký điển hình (chỉ tiêu tối thiểu 2).`]],
+  [
+    'nothing',
+    {},
+    {},
+    [
+      `${since}chưa đơn vị nào đăng ký điển hình (chỉ tiêu tối thiểu 2).`,
+      'Chưa đơn vị nào trong 1 đơn vị đủ chỉ tiêu tối thiểu.',
+    ],
+  ],
   ['nothing without a quota', { min: 0 }, {}, [`${since}chưa đơn vị nào đăng ký điển hình.`]],
   [
     'one person, none approved',

@@ -24,6 +24,7 @@ export function sayRegistrations(plan: LoadedPlan, figures: OfficeFigures): stri
   if (counted === 0)
     return [
       `${since}, chưa đơn vị nào đăng ký điển hình${wanted > 0 ? ` (chỉ tiêu tối thiểu ${wanted})` : ''}.`,
+      ...(wanted > 0 ? [sayMet(met, asked)] : []),
     ];
   const trait = (n: number, words: string, none: string) =>
     n > 0 ? `${words} ${n} (${writePercent(n, counted)})` : none;

@@ -21,6 +21,7 @@ export async function readOfficeReport(bytes: Uint8Array) {
   ).map(Number);
   const [all, approved, ...results] = evaluated;
   const activities = find(/Hoạt động trong [^:\n]+: ([^\n]+)/)[0] ?? '';
+  const decisions = find(/^Quyết định khen thưởng: (.+)$/m)[0] ?? '';
   const held = (words: string) => Number(new RegExp(`(\\d+) ${words}`).exec(activities)?.[1] ?? 0);
   return {
     figures: {
@@ -39,7 +40,7 @@ export async function readOfficeReport(bytes: Uint8Array) {
       proposals: number(/đề nghị khen thưởng (\d+) lượt/),
       granted: number(/(\d+) đã khen thưởng/),
       refused: number(/(\d+) không được khen thưởng/),
-      decisions: [...said.matchAll(/(số \S+ ngày \d\S+) của [^(;\n]+(?: \((\d+) lượt\))?[;.]/g)].map(
+      decisions: [...decisions.matchAll(/(số \S+ ngày \S+) của [^(;]+?(?: \((\d+) lượt\))?(?=;|\.$)/g)].map(
         ([, words, n]) => `${words}: ${n ?? 0}`,
       ),
       lateUnits: number(/Còn (\d+) đơn vị chưa hoàn thành việc đã quá hạn/),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { holdRow } from '../faults/life/hold-row.ts';
 import type { ChatPerson } from '../support/chat.ts';
-import { holdReports } from '../support/held-report.ts';
+import { holdFiles, holdReports } from '../support/held-report.ts';
 import { everyChannel, type TestHouse, testHouse } from '../support/house.ts';
 import { workbookWords } from '../support/workbook-words.ts';
 
@@ -194,5 +194,35 @@ describe.each(everyChannel)('a report that takes long, on %s', (channel) => {
     clock.set(new Date(then.getTime() + 60_000));
     await manager.pressesOn(scope, 'Tất cả đơn vị');
     await manager.receivesFile('Bao-cao-tong-hop-2021.xlsx');
+  });
+});
+
+/** On Telegram a file goes to its server, which the tests cannot hold up. */
+describe.each(['zalo', 'web'] as const)('a report whose file is being sent, on %s', (channel) => {
+  let house: TestHouse;
+  afterAll(() => house.close());
+
+  it('can no longer be stopped, says so, and comes once', async () => {
+    house = await testHouse({ channel });
+    const manager = await house.joined('Đinh Văn Thọ', 'manager');
+    const { pool, prisma } = house.app.house.db;
+    const stops = [() => manager.says('/huy'), () => manager.says('dừng lại'), () => manager.presses('Hủy')];
+    for (const [i, stop] of stops.entries()) {
+      const reports = await holdReports(pool);
+      await manager.says('/baocao danhsach 2021');
+      await manager.sees('Đang lập báo cáo…');
+      const files = await holdFiles(pool);
+      await reports.free();
+      await files.isAwaited();
+      await stop();
+      await manager.sees('đang được gửi đến anh/chị, nên không dừng được nữa');
+      await files.free();
+      await manager.receivesFile(made);
+      await expect.poll(() => prisma.askedReport.count({ where: { state: 'sent' } })).toBe(i + 1);
+    }
+    const came = (await manager.transcript()).filter(({ text }) =>
+      text.includes('Danh sách chi tiết 2021 –'),
+    );
+    expect(came).toHaveLength(stops.length);
   });
 });

@@ -3,6 +3,7 @@ import { holdRow } from '../faults/life/hold-row.ts';
 import type { ChatPerson } from '../support/chat.ts';
 import { holdFiles, holdReports } from '../support/held-report.ts';
 import { everyChannel, type TestHouse, testHouse } from '../support/house.ts';
+import { registers } from '../support/registers.ts';
 import { workbookWords } from '../support/workbook-words.ts';
 
 const made = 'Bao-cao-danh-sach-2021.xlsx';
@@ -194,6 +195,18 @@ describe.each(everyChannel)('a report that takes long, on %s', (channel) => {
     clock.set(new Date(then.getTime() + 60_000));
     await manager.pressesOn(scope, 'Tất cả đơn vị');
     await manager.receivesFile('Bao-cao-tong-hop-2021.xlsx');
+  });
+
+  it('brings its picture too, before the file', async () => {
+    await registers(await house.joined('Rơ Lan Pêk', 'liaison', 'HADONG'), { name: 'Làng không rác' });
+    const held = await hold();
+    await manager.says('/baocao tonghop 2021');
+    await manager.sees('Đang lập báo cáo…');
+    await held.free();
+    await manager.sees('Đăng ký so với chỉ tiêu 2021 – Tất cả đơn vị');
+    await manager.receivesFile('Bao-cao-tong-hop-2021.xlsx');
+    await expect.poll(async () => (await states()).at(-1)).toBe('sent');
+    expect(await messagesWith('Đăng ký so với chỉ tiêu 2021')).toBe(1);
   });
 });
 

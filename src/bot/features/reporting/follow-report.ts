@@ -10,6 +10,7 @@ import { sayRefusal } from '../../core/refusal.ts';
 import { apisOf } from '../../core/send-to-account.ts';
 import type { ReportAsker, ReportForPerson } from './make-for-person.ts';
 import { changeProgress, sayOutcome, showShares } from './progress-message.ts';
+import type { ReportPicture } from './report-picture.ts';
 import { nameReport, sayNotMade } from './say-progress.ts';
 import { deleteReportFiles } from './send-files.ts';
 import { sendPatiently } from './send-patiently.ts';
@@ -21,6 +22,8 @@ export interface ReportInTheMaking {
   period: ReportPeriod;
   by: ReportAsker;
   made: Promise<ReportForPerson>;
+  /** A picture that was not drawn yet when the chat became free. */
+  picture?: ReportPicture | undefined;
   stop: AbortController;
   /** Share of its lines that are written, 0 to 1. */
   share(): number;
@@ -45,9 +48,12 @@ export async function followReport(making: ReportInTheMaking): Promise<void> {
     made = await making.made;
     await showing.end();
     if (!(await noteShare(db.prisma, asked, 99))) throw new WorkStopped('lost');
-    const outcome = (await mayStillHave(making, made))
-      ? await sendPatiently(making, chat, made)
-      : 'role-over';
+    const mayHave = await mayStillHave(making, made);
+    if (mayHave && !stop.signal.aborted)
+      await making.picture?.send(chat).catch((error: unknown) => {
+        log.warn({ err: error }, 'the picture of a report was not sent');
+      });
+    const outcome = mayHave ? await sendPatiently(making, chat, made) : 'role-over';
     if (outcome === 'arrived' || outcome === 'unwanted') {
       await endAsked(db.prisma, asked.id, outcome === 'arrived' ? 'sent' : 'failed', clock.now());
       if (edit) await changeProgress(api, asked, { text: by.html('report-made', nameOf(making)) });

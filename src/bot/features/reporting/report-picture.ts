@@ -6,15 +6,16 @@ import type { ReportPeriod } from '../../../reports/report-period.ts';
 import type { Unit } from '../../../units/units.ts';
 import type { BotContext } from '../../core/context.ts';
 import { markMeantPlan, nameMeantPlan } from '../../core/meant-plan.ts';
+import type { FileChat } from '../../core/send-made-file.ts';
 import { filterOf, sayFilterHere } from './filtered.ts';
 import { sayCaptionPeriod } from './years.ts';
 
 /** A picture that is being drawn while its report is made. */
 export interface ReportPicture {
-  /** Tells whether it is done: one that is not is no reason to let a person wait. */
+  /** Tells whether it is done: one that is not comes with the file. */
   isDrawn(): boolean;
-  /** Sends it, where there is one and the channel takes it. It never fails: the file is enough. */
-  send(): Promise<void>;
+  /** Sends it, where there is one and the channel takes it. */
+  send(chat: FileChat): Promise<void>;
 }
 
 /**
@@ -44,7 +45,7 @@ export function beginPicture(
   });
   return {
     isDrawn: () => done,
-    async send() {
+    async send({ api, chatId }) {
       const made = await drawn;
       if (!made) return;
       const filter = sayFilterHere(ctx, period, report);
@@ -54,7 +55,7 @@ export function beginPicture(
         scope: ctx.t('report-all-units'),
       });
       try {
-        await ctx.replyWithPhoto(new InputFile(made.png, made.filename), {
+        await api.sendPhoto(chatId, new InputFile(made.png, made.filename), {
           caption: [
             title + markMeantPlan(ctx),
             ...(filter === '' ? [] : [ctx.html('report-filtered', { filter })]),

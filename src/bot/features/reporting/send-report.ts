@@ -67,7 +67,7 @@ export async function sendReport(
   const quick = await Promise.race([made, sleep(patienceMs, undefined, { ref: false })]);
   if (quick && (await goesInOne(house, quick))) {
     try {
-      await picture.send();
+      await picture.send(chatOfUpdate(ctx));
       await sendReportFiles(chatOfUpdate(ctx), ctx, quick);
       await recordSent(house.db.prisma, asked, house.clock.now());
     } finally {
@@ -76,9 +76,10 @@ export async function sendReport(
     return;
   }
   made.catch(() => 'followReport says so');
+  const drawn = picture.isDrawn();
   let begun: AskedReport | undefined;
   try {
-    if (picture.isDrawn()) await picture.send();
+    if (drawn) await picture.send(chatOfUpdate(ctx));
     // A channel in trouble fails this turn, and the next attempt begins it: it was not handed on.
     await ctx.outbox.flush();
     begun = await beginAsked(house.db.prisma, asked, house.longWork.owner, house.clock.now());
@@ -100,7 +101,10 @@ export async function sendReport(
     ctx.can.edit,
   ).catch((error: unknown) => house.log.warn({ err: error }, 'the progress of a report was not shown'));
   const by = { house, person: ctx.person, locale: ctx.locale, t: ctx.t, html: ctx.html };
-  const making = { asked: begun, report, period, by, made, stop, share: () => share };
+  const making = {
+    ...{ asked: begun, report, period, by, made, stop, share: () => share },
+    picture: drawn ? undefined : picture,
+  };
   house.longWork.add(begun.id, stop, followReport(making));
 }
 

@@ -314,6 +314,7 @@ report-being-sent = The report “{ $report }” is ready and being sent to you,
 report-over = The report “{ $report }” is not in the making: it was sent or stopped before.
 report-made = The report “{ $report }” is ready.
 report-just-sent = This report was sent just now, above; I make no second file.
+report-refused = The report “{ $report }” was not made.
 report-not-made = The report “{ $report }” could not be made. Please try again in a few minutes; if it still fails, contact { $contact }.
 report-role-over = Your role has changed while the report “{ $report }” was being made, so the file is not sent.
 report-by-link = The file { $name } ({ $size }) is larger than a chat can carry, so it comes as a link. Open it to download, within { $days } days:

@@ -251,6 +251,7 @@ report-being-sent = Báo cáo “{ $report }” đã lập xong và đang đư�
 report-over = Báo cáo “{ $report }” không còn đang lập: đã gửi hoặc đã dừng trước đó.
 report-made = Đã lập xong báo cáo “{ $report }”.
 report-just-sent = Báo cáo này vừa được gửi ở trên, nên tôi không lập thêm tệp nữa.
+report-refused = Chưa lập báo cáo “{ $report }”.
 report-not-made = Không lập được báo cáo “{ $report }”. Anh/chị thử lại sau ít phút; nếu vẫn không được, liên hệ { $contact }.
 report-role-over = Vai trò của anh/chị đã thay đổi trong lúc lập báo cáo “{ $report }”, nên tôi không gửi tệp.
 report-by-link = Tệp { $name } ({ $size }) lớn hơn mức gửi được trong cuộc trò chuyện, nên tôi gửi bằng đường dẫn. Anh/chị mở để tải về trong { $days } ngày:

@@ -70,9 +70,13 @@ describe('what was stored before', () => {
   );
 
   it.each([
-    ['of what the plan no longer has', { period: '2021~xAB', unitId: null }],
-    ['of a unit that has ended', { period: '2021', unitId: 2 }],
-  ])('a report in the making %s is not made of all units', async (_of, asked) => {
+    [
+      'of what the plan no longer has',
+      { period: '2021~xAB', unitId: null },
+      'đã thay đổi từ khi đặt bộ lọc này',
+    ],
+    ['of a unit that has ended', { period: '2021', unitId: 2 }, 'Không tìm thấy đơn vị.'],
+  ])('a report in the making %s is not made of all units', async (_of, asked, why) => {
     await pool().query("update unit set active = false, until = '2021-08-01', successor_id = 3 where id = 2");
     const { person, id } = chats.get('manager') ?? never();
     await house.app.house.db.prisma.askedReport.create({
@@ -89,7 +93,7 @@ describe('what was stored before', () => {
       },
     });
     await resumeReports(house.app.house);
-    await person.sees('Không lập được báo cáo “Tổng hợp theo đơn vị”');
+    expect((await person.sees('Chưa lập báo cáo “Tổng hợp theo đơn vị”')).text).toContain(why);
   });
 
   it('the button of a unit that was merged says which unit took over', async () => {

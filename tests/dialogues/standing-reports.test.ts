@@ -66,6 +66,7 @@ describe.each(channelsOfLongScripts)('reports that come by themselves, on %s', (
     await officer.sees('mỗi ngày làm việc, lúc 08:00');
     await house.at('2021-08-24T08:01:00+07:00');
     const told = await officer.sees('Báo cáo định kỳ, mỗi ngày làm việc.');
+    expect(told.text).toContain('Chưa lập báo cáo “Công văn đôn đốc (Word)”.');
     expect(told.text).toContain('Không đơn vị nào có việc quá hạn nên chưa cần công văn đôn đốc.');
     await house.at('2021-08-25T08:01:00+07:00');
     await officer.receivesFile(/^Cong-van-don-doc.*\.docx$/);

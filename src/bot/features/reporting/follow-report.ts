@@ -6,12 +6,11 @@ import { type AskedReport, endAsked, noteShare } from '../../../reports/asked/as
 import type { Report } from '../../../reports/report.ts';
 import type { ReportPeriod } from '../../../reports/report-period.ts';
 import { WorkStopped } from '../../core/long-work.ts';
-import { sayRefusal } from '../../core/refusal.ts';
 import { apisOf } from '../../core/send-to-account.ts';
 import type { ReportAsker, ReportForPerson } from './make-for-person.ts';
 import { changeProgress, sayOutcome, showShares } from './progress-message.ts';
 import type { ReportPicture } from './report-picture.ts';
-import { nameReport, sayNotMade } from './say-progress.ts';
+import { nameReport, sayNotMade, sayReportRefused } from './say-progress.ts';
 import { deleteReportFiles } from './send-files.ts';
 import { sendPatiently } from './send-patiently.ts';
 
@@ -77,7 +76,7 @@ export async function followReport(making: ReportInTheMaking): Promise<void> {
     await endAsked(db.prisma, asked.id, 'failed', clock.now()).catch(() => false);
     // A refusal has its own advice: to ask for the same again would not help.
     const reply = refused
-      ? { text: sayRefusal(by, error), keepsMenu: true }
+      ? { text: sayReportRefused(by, nameOf(making), error), keepsMenu: true }
       : sayNotMade(by, asked, 'report-not-made');
     await sayOutcome(api, asked, edit, reply);
   } finally {

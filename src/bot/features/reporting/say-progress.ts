@@ -1,6 +1,8 @@
+import type { DomainError } from '../../../errors.ts';
 import type { AskedReport, ReportQuestion } from '../../../reports/asked/asked-reports.ts';
 import { findReport } from '../../../reports/index.ts';
 import { codeOfPlan } from '../../core/named-plan.ts';
+import { sayRefusal } from '../../core/refusal.ts';
 import type { Reply } from '../../core/reply.ts';
 import { makeReport } from '../report-presses.ts';
 import type { ReportAsker } from './make-for-person.ts';
@@ -28,6 +30,15 @@ export function sayProgress(
     buttons: [[{ text: by.t('report-stop'), callback_data: stopReport.data(id) }]],
     keepsMenu: true,
   };
+}
+
+/** Says why a report was refused, apart from its question (HTML). */
+export function sayReportRefused(
+  by: Pick<ReportAsker, 'house' | 'html'>,
+  { report }: { report: string },
+  error: DomainError,
+): string {
+  return `${by.html('report-refused', { report })}\n${sayRefusal(by, error)}`;
 }
 
 /** Says that a report could not be made, with a button that asks for it again. */

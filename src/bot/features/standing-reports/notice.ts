@@ -20,11 +20,11 @@ import { listYearsBegun } from '../../../reports/years.ts';
 import { commandButtons } from '../../core/command-buttons.ts';
 import type { BotContext } from '../../core/context.ts';
 import { type House, inPlan, planOf } from '../../core/house.ts';
-import { sayRefusal } from '../../core/refusal.ts';
 import type { Reply } from '../../core/reply.ts';
 import type { FileChat } from '../../core/send-made-file.ts';
 import { createWords } from '../../core/words.ts';
 import { makeForPerson } from '../reporting/make-for-person.ts';
+import { sayReportRefused } from '../reporting/say-progress.ts';
 import { deleteReportFiles } from '../reporting/send-files.ts';
 import { sendWholeOrParts } from '../reporting/whole-or-parts.ts';
 import { sayReport, sayRhythm } from './words.ts';
@@ -64,7 +64,9 @@ export async function standingReportNotice(
   const why = words.html('standing-why', { rhythm: sayRhythm(words, order) });
   const made = await makeForPerson(by, report, period).catch(onlyRefusals);
   // As a letter to late units on a day without any: silence would look like a failure.
-  if (made instanceof DomainError) return { text: `${sayRefusal(by, made)}\n${why}` };
+  if (made instanceof DomainError) {
+    return { text: `${sayReportRefused(by, { report: words.t(report.name) }, made)}\n${why}` };
+  }
   const whole = { ...made, figures: [...made.figures, why] };
   return {
     text: [whole.title, ...whole.figures].join('\n'),

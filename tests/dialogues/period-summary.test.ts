@@ -77,7 +77,7 @@ describe.each(everyChannel)('the summary of the period on %s', (channel) => {
   it('offers four texts drafted from the data of all years', async () => {
     const results = await liaison.sees('Kết quả, ưu điểm');
     for (const said of [
-      'năm 2021: 2; năm 2022: 0',
+      'Đăng ký theo năm: năm 2021: 2.',
       '1 duy trì tốt; 1 giảm sút',
       `- Đã nhân rộng: ${village} (làng Tươh).`,
       `- Được khen thưởng: ${village}: Giấy khen (cấp huyện, 2023).`,

@@ -100,9 +100,12 @@ function over(open: () => Promise<Disk>, prefix: string, room = async () => true
       }
     },
     get: async (key) => {
-      // On the disk a missing file would show only when the stream is read, too late to report it.
-      await size(key);
-      return (await open()).getStream(prefix + key);
+      const disk = await open();
+      try {
+        return await disk.getStream(prefix + key);
+      } catch (error) {
+        throw isMissing(error) ? new FileMissing(key, { cause: error }) : error;
+      }
     },
     remove: async (key) => (await open()).delete(prefix + key),
     async *list(folder) {

@@ -24,6 +24,11 @@ export class DurableDisk extends FSDriver {
     this.#folder = folder;
   }
 
+  /** Opens the file first: one that is missing shows here and not when the stream is read. */
+  override async getStream(key: string): Promise<Readable> {
+    return (await open(join(this.#folder, key))).createReadStream();
+  }
+
   override async put(key: string, contents: string | Uint8Array): Promise<void> {
     await this.putStream(key, Readable.from([Buffer.from(contents)]));
   }

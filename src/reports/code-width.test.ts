@@ -62,6 +62,26 @@ test.each<[string, Report]>([
   );
 });
 
+test('long codes of another office take no room', async () => {
+  const widthOfCodes = async () => {
+    const { path } = await publicity.make(
+      { db, plan: plan101, calendar, tempDir },
+      { year: 2021, locale: 'vi', by: 'Lê Thị Thu', now: new Date('2021-12-20T02:00:00Z') },
+    );
+    const { sheet, headings } = await readTable(path);
+    return sheet.getColumn(headings.indexOf('Mã') + 1).width;
+  };
+  const before = await widthOfCodes();
+  const { id: officeId } = await db.prisma.office.create({ data: { code: 'xa-khac' } });
+  await db.prisma.unit.create({
+    data: {
+      ...{ officeId, code: 'WWWWWWWWWWWW', name: 'Thôn dài', short: 'Thôn dài', position: 1 },
+      createdAt: new Date('2021-08-18T01:00:00Z'),
+    },
+  });
+  expect(await widthOfCodes()).toBe(before);
+});
+
 test.each([
   [[], ''],
   [['A'], 'A'],

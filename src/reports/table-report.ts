@@ -144,7 +144,7 @@ export function createTableReport<Row extends KindRow, Line, Count>(
             declared.under({ period, scope: describeScope(request), at }),
             ...(limits === '' ? [] : [`Lọc theo: ${limits}.`]),
           ],
-          columns: await giveRoomToCodes(snapshot.sql, declared.columns(plan, request, lastYear)),
+          columns: await giveRoomToCodes(snapshot.sql, plan.id, declared.columns(plan, request, lastYear)),
           signers: buildSigners(plan),
         });
         const count = declared.startCount();
@@ -186,9 +186,13 @@ export function createTableReport<Row extends KindRow, Line, Count>(
 }
 
 /** Widens columns of codes to the longest that a unit's exemplars can have. */
-async function giveRoomToCodes<Line>(sql: Sql, columns: Column<Line>[]): Promise<Column<Line>[]> {
+async function giveRoomToCodes<Line>(
+  sql: Sql,
+  planId: number,
+  columns: Column<Line>[],
+): Promise<Column<Line>[]> {
   if (!columns.some(({ kind }) => kind === 'code')) return columns;
-  const widest = `${findWidest(await readLongestCodes(sql))}-2000-000`;
+  const widest = `${findWidest(await readLongestCodes(sql, planId))}-2000-000`;
   return columns.map((column) => (column.kind === 'code' ? { ...column, widest } : column));
 }
 

@@ -1,5 +1,6 @@
 import { yearOf } from '../../plan/calendar.ts';
 import type { LocalDate, Plan } from '../../plan/plan.ts';
+import { fold } from '../../text/fold.ts';
 import { yearsInWords } from '../../text/years-in-words.ts';
 import { resolveDay } from './said-day.ts';
 import { takePeriod } from './take-period.ts';
@@ -35,8 +36,9 @@ export function readTime(
   const years = [...found.years, ...span.years];
   const { half, day, dayWords, period } = taken;
   const asOf = day && resolveDay(day, years[0] ?? thisYear);
-  const unclear = taken.unclear ?? span.unclear ?? (day && !asOf ? dayWords : undefined);
-  const whole = taken.whole ?? span.whole;
+  const all = isWholePeriod(taken, plan);
+  const unclear = (all ? undefined : taken.unclear) ?? span.unclear ?? (day && !asOf ? dayWords : undefined);
+  const whole = taken.whole ?? all ?? span.whole;
   return {
     ...{ years, period, rest: found.rest },
     openYear: found.openYear && !day && !whole,
@@ -45,6 +47,11 @@ export function readTime(
     ...(asOf && { asOf }),
     ...(unclear !== undefined && { unclear }),
   };
+}
+
+/** "5 năm" is the period of a plan of five years, and nothing of another one. */
+function isWholePeriod({ unclear }: TakenPeriod, { period }: Plan): true | undefined {
+  return fold(unclear ?? '') === `${period.to - period.from + 1} nam` || undefined;
 }
 
 /** "2021–2025" is the period of the plan; other years are years, of which a report takes one. */

@@ -30,6 +30,11 @@ test.each([
   ['cứ trước hạn là gửi anh tổng hợp các xã', /^dinhky .*tổng hợp các xã$/],
   ['thôi không gửi báo cáo tổng hợp nữa', /^dinhky$/],
   ['thoi khoi nhan bao cao hang ngay', /^dinhky$/],
+  ['gửi cho tôi danh sách đơn vị nộp trước hạn', /^(?!dinhky)/],
+  ['gửi anh các xã đã xong trước hạn', /^(?!dinhky)/],
+  ['cho tôi danh sách gửi trước hạn nộp năm 2021', /^(?!dinhky)/],
+  ['gui cho em bao cao cac truong hoan thanh truoc han', /^(?!dinhky)/],
+  ['gửi anh tiến độ trước từng hạn nộp', /^dinhky .*tiến độ/],
   ['trước hạn nộp xã nào chưa gửi', /^(?!dinhky)/],
   ['don’t send me scheduled reports', /^dinhky$/],
 ])('a schedule is ordered or ended: %s', (text, meant) => {

@@ -4,7 +4,8 @@ import { phrase, type Wish } from './wish.ts';
 const day = '(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|t[2-7]|chu nhat)';
 const each = '(?:hang|moi|every|each)';
 
-const beforeDues = 'truoc (?:moi |hang |tung |cac )?han(?: nop)?';
+/** "Nộp trước hạn" says when a unit handed in; an order says `each`, or "cứ". */
+const beforeDues = '(?:truoc (?:moi|hang|tung|cac|nhung)|cu truoc) han(?: nop)?';
 
 /** Sentences about reports that come by themselves. */
 export const scheduleWishes: Wish[] = [

@@ -30,12 +30,27 @@ const plainTens = new RegExp(
   'giu',
 );
 
+/** "Một trăm hai" is 120 to some and 102 to others: it stays, as "hai trăm nghìn" does. */
+const hundreds = new RegExp(
+  `(?<![\\p{L}\\d]|\\d )(${unit}) trăm(?: (?:(?:linh|lẻ) (${unit})|(rưỡi)|(?:(${unit}) )?(mười|mươi)(?: (${unit}))?))?` +
+    `(?![\\p{L}\\d]| ?\\d| (?:${unit}|linh|lẻ|rưỡi|mười|mươi|mấy|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?!\\p{L}))`,
+  'giu',
+);
+
 /**
- * Rewrites spoken numbers from one to ninety-nine (from dictation) in digits: "một và ba" is "1 và
- * 3". Below ten only with their accents: "nam" and "ba" without them are other words too.
+ * Rewrites spoken numbers (from dictation) below a thousand in digits: "một và ba" is "1 và 3".
+ * Below ten only with their accents: "nam" and "ba" without them are other words too.
  */
 export function replaceNumberWords(text: string): string {
-  const withTens = text.normalize('NFC').replace(plainTens, (_said, tens?: string, ones?: string) => {
+  const withHundreds = text
+    .normalize('NFC')
+    .replace(hundreds, (said, first, ones, half, tens, ten, after) => {
+      const of = (word: string | undefined) => digits[word?.toLowerCase() ?? ''] ?? 0;
+      if (ten?.toLowerCase() === 'mươi' && tens === undefined) return said;
+      const rest = half ? 50 : ten ? (tens === undefined ? 1 : of(tens)) * 10 + of(after) : of(ones);
+      return String(of(first) * 100 + rest);
+    });
+  const withTens = withHundreds.replace(plainTens, (_said, tens?: string, ones?: string) => {
     const of = (word: string | undefined) => plain[word?.toLowerCase() ?? ''] ?? 0;
     return String((tens === undefined ? 1 : of(tens)) * 10 + of(ones));
   });

@@ -35,7 +35,20 @@ test.each([
   ['2OO', 200],
   ['l2 hộ', 12],
   ['bảy mốt', undefined],
-  ['một trăm', undefined],
+  ['một trăm', 100],
+  ['một trăm hai mươi', 120],
+  ['Hai trăm linh năm người ạ', 205],
+  ['một trăm lẻ tám', 108],
+  ['một trăm rưỡi hộ', 150],
+  ['khoảng ba trăm hộ', 300],
+  ['chín trăm chín mươi chín', 999],
+  ['dạ một trăm mười lăm', 115],
+  ['một trăm hai', undefined],
+  ['một trăm mấy', undefined],
+  ['hàng trăm', undefined],
+  ['hai trăm nghìn', undefined],
+  ['một trăm mươi', undefined],
+  ['1 trăm', undefined],
 ])('"%s" is %s', (typed, value) => {
   const read = parseWholeNumber(typed, range);
   expect(read.ok ? read.value : undefined).toBe(value);

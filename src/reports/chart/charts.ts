@@ -52,7 +52,7 @@ export const charts: Chart[] = [
     words: ['theo đơn vị', 'đơn vị', 'so với chỉ tiêu', 'chỉ tiêu', 'by unit', 'quota'],
     filters: { kinds: true },
     draw: async (sql, plan, scope, { title, words, locale, room }) => {
-      const { drawUnitBars, findHighest, splitBars } = await import('./unit-bars.ts');
+      const { drawUnitBars, findShared, splitBars } = await import('./unit-bars.ts');
       const all = await readUnitBars(sql, plan, scope, locale);
       const groups = room === undefined ? keepMostBehind(all, mostBars) : all;
       const [shown, of] = [countBars(groups), countBars(all)];
@@ -60,8 +60,8 @@ export const charts: Chart[] = [
         shown < of
           ? { ...title, subtitle: `${title.subtitle} · ${words('chart-most-behind', { shown, of })}` }
           : title;
-      const highest = findHighest(groups);
-      return splitBars(groups, room).map((part) => drawUnitBars(part, heading, words, highest));
+      const shared = findShared(groups, all);
+      return splitBars(groups, room).map((part) => drawUnitBars(part, heading, words, shared));
     },
   },
   {

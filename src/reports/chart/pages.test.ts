@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseXml, type XmlElement } from '../../../tests/support/parse-xml.ts';
 import type { BarGroup, UnitBar } from './chart-data.ts';
-import { drawUnitBars, findHighest, splitBars } from './unit-bars.ts';
+import { drawUnitBars, findShared, splitBars } from './unit-bars.ts';
 
 const bar = (kind: string, n: number): UnitBar => ({
   unit: `${kind} ${n}`,
@@ -38,9 +38,9 @@ describe.each([
   });
 
   test('a group in parts says the figures of the whole group, by one scale', () => {
-    const highest = findHighest(groups);
+    const shared = findShared(groups);
     for (const page of pages) {
-      const texts = textsOf(parseXml(drawUnitBars(page, title, words, highest)));
+      const texts = textsOf(parseXml(drawUnitBars(page, title, words, shared)));
       for (const { kind } of page) {
         const whole = groups.find((group) => group.kind === kind)?.bars ?? [];
         const met = whole.filter(({ approved, waiting }) => approved + waiting >= 10).length;
@@ -48,6 +48,25 @@ describe.each([
       }
     }
   });
+});
+
+test.each([
+  ['nothing at all', [0, 0, 0], true],
+  ['something on the last page', [0, 0, 4], false],
+  ['something on the first page', [1, 0, 0], false],
+  ['something in a unit that is left out', [0, 0, 0, 2], false],
+])('of %s each page says whether anything was submitted', (_of, approved, said) => {
+  const all = approved.map((n, i) => ({
+    kind: `Nhóm ${i}`,
+    bars: [{ ...bar('N', i), approved: n, waiting: 0 }],
+  }));
+  const shown = all.slice(0, 3);
+  for (const group of shown)
+    expect(
+      textsOf(parseXml(drawUnitBars([group], title, words, findShared(shown, all)))).some((text) =>
+        text.startsWith('chart-none-yet'),
+      ),
+    ).toBe(said);
 });
 
 test('without a page they stay in one picture', () => {

@@ -22,14 +22,14 @@ const label = { size: 27 };
 
 /**
  * Draws a bar for each unit against its quota, with the counts next to it. Approved is dark,
- * waiting is hatched; a thick mark stands at the minimum, a thin one at the maximum. `highest`: the
- * end of the scale, which pictures that belong together share.
+ * waiting is hatched; a thick mark stands at the minimum, a thin one at the maximum. `shared`: what
+ * is said and measured of all pictures that belong together.
  */
 export function drawUnitBars(
   groups: BarGroup[],
   title: PictureTitle,
   words: PictureWords,
-  highest = findHighest(groups),
+  { highest, isEmpty } = findShared(groups),
 ): string {
   const { shapes, bottom } = drawHeading(title);
   const all = groups.flatMap((group) => group.bars);
@@ -60,20 +60,31 @@ export function drawUnitBars(
       y += rowHeight;
     }
   }
-  const total = (of: (bar: UnitBar) => number) => sumOf(all, of);
-  if (total(({ approved, waiting }) => approved + waiting) === 0) {
+  if (isEmpty) {
     y += 56;
     shapes.push(drawText(pictureEdge, y - 12, words('chart-none-yet'), { size: 28, bold: true }));
   }
   return buildPicture(y + pictureEdge, shapes);
 }
 
-/** Finds the end of the scale: the most that a unit has, or may have. */
-export function findHighest(groups: BarGroup[]): number {
+/** What pictures of the same units share. */
+interface SharedByPictures {
+  /** The end of the scale: the most that a unit has, or may have. */
+  highest: number;
+  /** None of the units has submitted anything, on no picture. */
+  isEmpty: boolean;
+}
+
+/** Finds what the pictures of `groups` share. `all`: with the units that are left out of them. */
+export function findShared(groups: BarGroup[], all = groups): SharedByPictures {
   const ends = groups.flatMap(({ bars: units }) =>
     units.map(({ quota, approved, waiting }) => Math.max(approved + waiting, quota.max ?? quota.min)),
   );
-  return ends.reduce((most, end) => Math.max(most, end), 1);
+  const counted = (bar: UnitBar) => bar.approved + bar.waiting;
+  return {
+    highest: ends.reduce((most, end) => Math.max(most, end), 1),
+    isEmpty: sumOf(all, ({ bars: units }) => sumOf(units, counted)) === 0,
+  };
 }
 
 function drawRow(

@@ -109,6 +109,7 @@ chart-minimum = Minimum
 chart-maximum = Maximum
 chart-units-met = { $met } of { $of } units met
 chart-none-yet = No exemplar has been submitted yet.
+chart-none-such = No exemplar has this status.
 chart-no-units = There are no units.
 chart-most-behind = { $shown } of { $of } units, those that lack most
 chart-due = Due { $day }

@@ -109,6 +109,7 @@ chart-minimum = Tối thiểu
 chart-maximum = Tối đa
 chart-units-met = { $met }/{ $of } đơn vị đủ
 chart-none-yet = Chưa có điển hình nào được gửi.
+chart-none-such = Không có điển hình nào ở trạng thái này.
 chart-no-units = Không có đơn vị nào.
 chart-most-behind = vẽ { $shown } trong { $of } đơn vị, còn thiếu nhiều nhất
 chart-due = Hạn { $day }

@@ -18,12 +18,16 @@ const right = pictureWidth - pictureEdge;
 const bars = { left: pictureEdge, right: right - 230 };
 const label = { size: 29 };
 
-/** Draws the share of each category by subject, with count and percentage. */
+/**
+ * Draws the share of each category by subject, with count and percentage. `chosen`: the counts are
+ * of chosen states, so that nothing of them is not nothing at all.
+ */
 export function drawCategoryShares(
   counts: CategoryCount[],
   subjects: { code: SubjectCode; name: string }[],
   title: PictureTitle,
   words: PictureWords,
+  chosen = false,
 ): string {
   const { shapes, bottom } = drawHeading(title);
   const whole = sumOf(counts, ({ count }) => count);
@@ -68,7 +72,12 @@ export function drawCategoryShares(
   }
   if (whole === 0) {
     y += 40;
-    shapes.push(drawText(pictureEdge, y, words('chart-none-yet'), { size: 30, bold: true }));
+    shapes.push(
+      drawText(pictureEdge, y, words(chosen ? 'chart-none-such' : 'chart-none-yet'), {
+        size: 30,
+        bold: true,
+      }),
+    );
   }
   return buildPicture(y + pictureEdge, shapes);
 }

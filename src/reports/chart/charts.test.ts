@@ -136,6 +136,12 @@ describe('shares by category', () => {
     expect(texts(counts)).toEqual(expect.arrayContaining(['chart-share 2 66.7', 'chart-share 1 33.3']));
     expect(texts([])).toEqual(expect.arrayContaining(['chart-share 0 0', 'chart-none-yet']));
   });
+
+  it('of chosen states do not say that nothing was submitted', () => {
+    const texts = textsOf(drawCategoryShares([], [...subjects], title, words, true)).map(({ text }) => text);
+    expect(texts).toContain('chart-none-such');
+    expect(texts).not.toContain('chart-none-yet');
+  });
 });
 
 describe('pictures of a district', () => {

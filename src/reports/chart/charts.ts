@@ -88,7 +88,8 @@ export const charts: Chart[] = [
         code,
         name: plan.subjects[code].name[locale],
       }));
-      return [drawCategoryShares(counts, subjects, title, words)];
+      const chosen = (scope.filter?.states.length ?? 0) > 0;
+      return [drawCategoryShares(counts, subjects, title, words, chosen)];
     },
   },
 ];
